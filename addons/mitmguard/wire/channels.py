@@ -1,0 +1,314 @@
+"""Channels: rewrite a stream of elements in place while its texts are still arriving.
+
+An element (an SSE event, a line) waits in a queue until every text in it is decided, and then leaves: as
+the bytes it came in when nothing in it changed, else with only the changed parts of its literals replaced.
+Nothing is merged, split or dropped; a value that was cut over several deltas is replaced in the first of
+them and removed from the others. What holds no text passes as soon as nothing in front of it waits, and at
+once when the network pauses: pings and comments keep connections alive.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol
+
+from mitmguard.errors import NotInspected
+from mitmguard.model import Edit
+from mitmguard.wire.dialect import Dialect, Reason, Tail
+from mitmguard.wire.literals import Arr, Node, Obj, parse
+from mitmguard.wire.places import At, Channel, Places, Text
+
+MAX_WAITING = 256
+"""Elements that wait behind one open candidate: other channels stream past it at most this long."""
+
+MAX_WAITING_BYTES = 1 << 20
+"""Bytes that wait: one element of the largest size."""
+
+MAX_CHANNELS = 1024
+"""Texts that one stream has open at once; answers have a handful."""
+
+
+class Lane(Protocol):
+    """The decision over one channel (see `mitmguard.lanes`)."""
+
+    upto: int
+    edits: list[Edit]
+
+    def push(self, delta: str) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class Element(Protocol):
+    """One element of a framing: its bytes, and where in them its data lies."""
+
+    @property
+    def raw(self) -> bytes: ...
+
+    @property
+    def name(self) -> str: ...
+
+    def data(self) -> bytes | None: ...
+
+    def with_data(self, new: bytes) -> bytes: ...
+
+
+class _Joined:
+    """A channel: its lane, how much text it got, and the edits not yet rendered."""
+
+    __slots__ = ("lane", "length", "next")
+
+    def __init__(self, lane: Lane) -> None:
+        self.lane = lane
+        self.length = 0
+        self.next = 0
+
+
+class _Fragment(NamedTuple):
+    text: Text
+    channel: _Joined
+    begin: int
+    end: int
+
+
+class _Waiting(NamedTuple):
+    element: Element
+    places: Places | None
+    fragments: tuple[_Fragment, ...]
+    node: Node
+
+    @property
+    def passive(self) -> bool:
+        """Whether it only keeps the connection alive: a comment, a blank line, a ping."""
+        if self.places is None:
+            return self.element.data() is None
+        return not self.places.texts and self.element.name == "ping"
+
+
+class StreamEditor:
+    """Feeds elements through lanes and gives back bytes; one per streamed answer.
+
+    open_lane: makes the lane for the first delta of a channel.
+    whole: decides a text that is complete in its element; records the edits on it.
+    unread: told of what could not be read; raises to stop the stream.
+    """
+
+    def __init__(
+        self,
+        dialect: Dialect,
+        open_lane: Callable[[Text], Lane],
+        whole: Callable[[Text], None],
+        unread: Callable[[NotInspected, str], None],
+        opened: Callable[[Node, Places], None] = lambda node, places: None,
+    ) -> None:
+        self._dialect = dialect
+        self._open_lane = open_lane
+        self._whole = whole
+        self._unread = unread
+        self._opened = opened
+        self._channels: dict[Channel, _Joined] = {}
+        self._queue: deque[_Waiting] = deque()
+        self._queued_bytes = 0
+        self._out: list[bytes] = []  # decided, and not yet given away: a stop must not lose it
+        self.tail = Tail()
+        self.newline = b"\n"
+
+    def feed(self, elements: Iterable[Element]) -> bytes:
+        """Take elements as they arrived together; return what may leave."""
+        for element in elements:
+            self._take(element)
+            self._drain()
+        # The network pauses here: what holds no text overtakes what waits.
+        if self._queue:
+            passive = [w for w in self._queue if w.passive]
+            for w in passive:
+                self._queue.remove(w)
+                self._queued_bytes -= len(w.element.raw)
+                self._out.append(w.element.raw)
+        return self._leave()
+
+    def close(self) -> bytes:
+        """Decide everything that is open, as the stream has ended; return the rest."""
+        self._close(((),))
+        self._drain()
+        return self._leave()
+
+    def cut(self, reason: Reason) -> bytes:
+        """Return what was decided before a stop, and the provider's own final elements."""
+        self._drain()
+        for waiting in self._queue:
+            rest = self._render(waiting, cut=True)
+            if rest is None:
+                break
+            self._out.append(rest)
+        self._queue.clear()
+        self._out.append(self._dialect.stop(reason, self.tail, self.newline))
+        return self._leave()
+
+    def _leave(self) -> bytes:
+        out = b"".join(self._out)
+        self._out.clear()
+        return out
+
+    def _take(self, element: Element) -> None:
+        data = element.data()
+        raw = element.raw
+        if data is None or data.startswith(b"[DONE]"):
+            if data is not None:
+                self._close(((),))
+            self._enqueue(_Waiting(element, None, (), None))
+            return
+        if raw.endswith(b"\r\n"):
+            self.newline = b"\r\n"
+        dialect = self._dialect
+        assert dialect.event is not None
+        try:
+            text = data.decode("utf-8")
+            places = Places()
+            source = places.source(text)
+            node, _ = parse(text)
+            dialect.event.visit(node, At(dialect.response_role), source, places)
+        except UnicodeDecodeError:
+            self._unread(NotInspected("encoding"), "")
+            self._enqueue(_Waiting(element, None, (), None))
+            return
+        except NotInspected as e:
+            if data.strip():
+                self._unread(e, "")
+            self._enqueue(_Waiting(element, None, (), None))
+            return
+        self._opened(node, places)
+        dialect.note(node, self.tail, source)
+        ends = dialect.ends(node, element.name, source)
+        if ends.channels and ends.before:
+            self._close(ends.channels)
+        fragments: list[_Fragment] = []
+        waiting = _Waiting(element, places, (), node)
+        try:
+            for t in places.texts:
+                if t.channel is None:
+                    self._whole(t)
+                else:
+                    channel = self._channel(t)
+                    begin = channel.length
+                    channel.length += len(t.value)
+                    fragments.append(_Fragment(t, channel, begin, channel.length))
+                    waiting = _Waiting(element, places, tuple(fragments), node)
+                    channel.lane.push(t.value)
+            if ends.channels and not ends.before:
+                self._close(ends.channels)
+        finally:
+            self._enqueue(waiting)
+
+    def _channel(self, text: Text) -> _Joined:
+        key = text.channel
+        assert key is not None
+        channel = self._channels.get(key)
+        if self._dialect.exclusive and channel is None:
+            group = key[:1]
+            self._close(tuple(k for k in self._channels if k[:1] == group))
+        if channel is None:
+            if len(self._channels) >= MAX_CHANNELS:
+                raise NotInspected("size", "too many open texts")
+            channel = self._channels[key] = _Joined(self._open_lane(text))
+        return channel
+
+    def _close(self, prefixes: Iterable[Channel]) -> None:
+        for prefix in prefixes:
+            for key in [k for k in self._channels if k[: len(prefix)] == prefix]:
+                self._channels.pop(key).lane.close()
+
+    def _enqueue(self, waiting: _Waiting) -> None:
+        self._queue.append(waiting)
+        self._queued_bytes += len(waiting.element.raw)
+
+    def _drain(self) -> None:
+        queue = self._queue
+        while queue:
+            rendered = self._render(queue[0])
+            if rendered is None:
+                if len(queue) <= MAX_WAITING and self._queued_bytes <= MAX_WAITING_BYTES:
+                    return
+                # Other channels have streamed past long enough: what is open here is decided as it stands.
+                for f in queue[0].fragments:
+                    if f.channel.lane.upto < f.end:
+                        self._close([k for k, c in self._channels.items() if c is f.channel])
+                continue
+            self._queued_bytes -= len(queue.popleft().element.raw)
+            self._out.append(rendered)
+
+    def _render(self, waiting: _Waiting, cut: bool = False) -> bytes | None:
+        """Return the element's bytes with its edits made; None while a text in it is not decided."""
+        fragments = waiting.fragments
+        for f in fragments:
+            if f.channel.lane.upto < f.end and not cut:
+                return None
+        places = waiting.places
+        if places is None:
+            return waiting.element.raw
+        decided = bool(not fragments)
+        for f in fragments:
+            edits = _clip(f)
+            upto = f.channel.lane.upto
+            if upto < f.end:
+                keep = max(upto, f.begin) - f.begin
+                edits = [e for e in edits if e.end <= keep]
+                edits.append(Edit(keep, f.end - f.begin, ""))
+                decided = decided or keep > 0
+            else:
+                decided = True
+            if edits:
+                f.text.edit(edits)
+        if cut and not decided:
+            return None
+        if not places.touched:
+            return waiting.element.raw
+        data = waiting.element.data() or b""
+        if b"logprobs" in data:
+            empty_token_arrays(waiting.node, places)
+        return waiting.element.with_data(places.finish().encode("utf-8", "surrogatepass"))
+
+
+def _clip(f: _Fragment) -> list[Edit]:
+    """Return the channel's edits inside a fragment, as edits of the fragment's value."""
+    channel, begin, end = f.channel, f.begin, f.end
+    edits = channel.lane.edits
+    found: list[Edit] = []
+    at = channel.next
+    while at < len(edits):
+        e = edits[at]
+        if e.start >= end:
+            break
+        if e.start >= begin:
+            found.append(Edit(e.start - begin, min(e.end, end) - begin, e.new))
+        else:
+            # It began in an earlier delta, which carries the replacement.
+            found.append(Edit(0, min(e.end, end) - begin, ""))
+        if e.end > end:
+            break
+        at += 1
+    channel.next = at
+    return found
+
+
+_TOKENS = frozenset(("logprobs", "top_logprobs", "prompt_logprobs", "token_ids", "prompt_token_ids"))
+
+
+def empty_token_arrays(node: Node, places: Places) -> None:
+    """Empty the arrays of tokens that repeat a text which was changed: they would leak what it held."""
+    stack = [node]
+    source = places.sources[0]
+    while stack:
+        n = stack.pop()
+        if type(n) is Obj:
+            for key, value in n.members:
+                if key.value in _TOKENS and isinstance(value, Obj | Arr):
+                    source.edits.append(Edit(value.start, value.end, "null" if type(value) is Obj else "[]"))
+                elif value is not None:
+                    stack.append(value)
+        elif type(n) is Arr:
+            stack.extend(n.items)
+
+
+__all__ = ["Element", "Lane", "StreamEditor", "empty_token_arrays"]

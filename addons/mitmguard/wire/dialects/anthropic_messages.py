@@ -1,0 +1,207 @@
+"""Anthropic Messages, with count_tokens.
+
+Source: Anthropic API reference; recorded exchanges. Thinking is covered by a signature: it is read and never
+altered, in both directions. There are no repeats of the whole text in a stream.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from mitmguard.model import Sink
+from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
+from mitmguard.wire.literals import Node, Obj
+from mitmguard.wire.places import Each, JsonIn, Media, Places, Record, Roles, Say, Signed, Skip, Source, Walk, number
+
+ROLES: Roles = {"user": "user", "assistant": "assistant", "system": "system"}
+
+
+def call_name(node: Obj, out: Places) -> str:
+    """Return the tool a block calls, and remember it under the call's id."""
+    name = node.text("name")
+    if name and (call := node.text("id")):
+        out.tools[call] = name
+    return name
+
+
+def result_name(node: Obj, out: Places) -> str:
+    """Return the tool whose result a block is."""
+    return out.tools.get(node.text("tool_use_id"), "")
+
+
+_SOURCE = Record(
+    {"data": Media(), "url": Say(), "content": Each(Record({"text": Say()}))},
+    types={
+        "text": Record({"data": Say(), "media_type": Skip()}),
+        "base64": Record({"data": Media(), "media_type": Skip()}),
+        "file": Record({}),
+    },
+)
+_CITATION = Record({"cited_text": Say(), "title": Say(), "url": Say(), "document_title": Say()})
+_CLIENT_CALL = Record({"name": Skip(), "input": Walk("assistant", Sink.ARGUMENTS)}, tool=call_name)
+_REMOTE_CALL = Record({"name": Skip(), "server_name": Skip(), "input": Walk("assistant", Sink.REMOTE)}, tool=call_name)
+_RESULT_PART = Record(
+    {"text": Say(), "source": _SOURCE, "title": Say(), "url": Say(), "page_age": Skip()},
+)
+_RESULT = Record({"content": Each(_RESULT_PART)}, role="tool", tool=result_name)
+
+BLOCK = Record(
+    {"text": Say()},
+    types={
+        "text": Record({"text": Say(), "citations": Each(_CITATION)}),
+        "thinking": Record({"thinking": Signed("assistant"), "signature": Skip()}),
+        "redacted_thinking": Record({"data": Skip()}),
+        "tool_use": _CLIENT_CALL,
+        "server_tool_use": _REMOTE_CALL,
+        "mcp_tool_use": _REMOTE_CALL,
+        "tool_result": _RESULT,
+        "mcp_tool_result": _RESULT,
+        "web_search_tool_result": _RESULT,
+        "web_fetch_tool_result": _RESULT,
+        "code_execution_tool_result": _RESULT,
+        "bash_code_execution_tool_result": _RESULT,
+        "text_editor_code_execution_tool_result": _RESULT,
+        "tool_search_tool_result": _RESULT,
+        "image": Record({"source": _SOURCE}),
+        "document": Record({"source": _SOURCE, "title": Say(), "context": Say()}),
+        "search_result": Record({"source": Say(), "title": Say(), "content": Each(_RESULT_PART)}, role="tool"),
+        "compaction": Record({"content": Say("assistant")}),
+    },
+)
+
+REQUEST = Record(
+    {
+        "model": Skip(),
+        "system": Each(Record({"text": Say()}, role="system"), section=0),
+        "messages": Each(Record({"content": Each(BLOCK)}, roles=ROLES, message=True)),
+        "tools": Walk("tooldef", section=1),
+        "mcp_servers": Each(Record({"name": Skip(), "url": Skip(), "authorization_token": Skip()}), section=1),
+        "output_config": Walk("tooldef", section=1),
+        "output_format": Walk("tooldef", section=1),
+        "stop_sequences": Walk("meta"),
+        "metadata": Walk("meta"),
+        "anthropic_version": Skip(),
+        "anthropic_beta": Skip(),
+        "betas": Skip(),
+        "thinking": Skip(),
+        "context_management": Skip(),
+        "container": Skip(),
+    }
+)
+RESPONSE = Record({"content": Each(BLOCK), "usage": Skip(), "stop_details": Walk("assistant"), "container": Skip()})
+
+
+_DELTA = Record(
+    {},
+    types={
+        "text_delta": Record({"text": Say(channel="text")}),
+        "input_json_delta": Record({"partial_json": JsonIn("assistant", Sink.ARGUMENTS, channel="input")}),
+        "thinking_delta": Record({"thinking": Signed()}),
+        "signature_delta": Record({"signature": Skip()}),
+        "citations_delta": Record({"citation": _CITATION}),
+        "compaction_delta": Record({"content": Say(channel="compaction")}),
+    },
+)
+EVENT = Record(
+    {"message": Record({"content": Each(BLOCK), "usage": Skip()}), "usage": Skip(), "context_management": Skip()},
+    types={
+        "content_block_start": Record({"content_block": BLOCK}, index=("index",)),
+        "content_block_delta": Record({"delta": _DELTA}, index=("index",)),
+        "message_delta": Record(
+            {"delta": Record({"stop_reason": Skip(), "stop_sequence": Skip(), "container": Skip()}), "usage": Skip()}
+        ),
+        "error": Record({"error": Record({"message": Say()})}),
+    },
+)
+
+
+def ends(node: Node, name: str, source: Source) -> Ends:
+    """A block is complete before its `content_block_stop`; everything before `message_stop` and `error`."""
+    if type(node) is not Obj:
+        return Ends()
+    match node.text("type"):
+        case "content_block_stop":
+            return Ends(((number(source, node, "index"),),), before=True)
+        case "message_delta" | "message_stop" | "error":
+            return Ends(((),), before=True)
+    return Ends()
+
+
+def note(node: Node, tail: Tail, source: Source) -> None:
+    """Remember which blocks are open, and which of them are calls."""
+    if type(node) is not Obj:
+        return
+    match node.text("type"):
+        case "content_block_start":
+            index = number(source, node, "index")
+            tail.open.append(index)
+            block = node.get("content_block")
+            if type(block) is Obj and block.text("type").endswith("tool_use"):
+                tail.calls[(index,)] = Call(block.text("name"), remote=block.text("type") != "tool_use")
+        case "content_block_stop":
+            index = number(source, node, "index")
+            if index in tail.open:
+                tail.open.remove(index)
+
+
+def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+    """End with `stop_reason: refusal`; with an error where tool arguments are already under way."""
+    if any(not call.remote for call in tail.calls.values()):
+        # A normal finish would make the client execute a truncated call.
+        return _event("error", {"type": "error", "error": error(reason), "request_id": reason.request_id}, newline)
+    out = b""
+    for index in tail.open:
+        out += _event("content_block_stop", {"type": "content_block_stop", "index": index}, newline)
+    out += _event(
+        "message_delta",
+        {
+            "type": "message_delta",
+            "delta": {
+                "stop_reason": "refusal",
+                "stop_sequence": None,
+                "stop_details": {"type": "refusal", "category": None, "explanation": reason.message},
+            },
+            "usage": {"output_tokens": 0},
+        },
+        newline,
+    )
+    return out + _event("message_stop", {"type": "message_stop"}, newline)
+
+
+def _event(name: str, data: dict[str, object], newline: bytes) -> bytes:
+    # Without the `event:` line the official SDK ignores the event.
+    return b"event: " + name.encode() + newline + b"data: " + json.dumps(data).encode() + newline * 2
+
+
+def error(reason: Reason) -> dict[str, object]:
+    """Anthropic's error object."""
+    return {"type": "invalid_request_error", "message": reason.message, "code": reason.code}
+
+
+def refuse(reason: Reason) -> Reply:
+    """400 with an `invalid_request_error`: 403 makes Claude Code say that authentication failed."""
+    body = {"type": "error", "error": error(reason), "request_id": reason.request_id}
+    return Reply(400, "application/json", json.dumps(body).encode())
+
+
+def model(node: Node) -> str:
+    """Return the model's name, "" when absent."""
+    return node.text("model") if type(node) is Obj else ""
+
+
+DIALECT = Dialect(
+    name="anthropic.messages",
+    provider="anthropic",
+    kind="model",
+    request=REQUEST,
+    response=RESPONSE,
+    event=EVENT,
+    refuse=refuse,
+    ends=ends,
+    note=note,
+    stop=stop,
+    model=model,
+)
+
+COUNT_TOKENS = replace(DIALECT, name="anthropic.count_tokens", response=Skip(), event=None)

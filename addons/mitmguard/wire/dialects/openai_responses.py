@@ -1,0 +1,304 @@
+"""OpenAI Responses: items instead of messages, history kept by the provider where the client asks for it.
+
+Source: OpenAI API reference; recorded exchanges of OpenAI, Azure, xAI, DeepSeek. A stream repeats each text
+up to four times (`done`, part, item, `response.completed`): the copies are whole texts and get the same
+rewrite, because a lane decides the same however its text was cut.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+
+from mitmguard.model import Sink
+from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
+from mitmguard.wire.dialects.openai_chat import error, refuse
+from mitmguard.wire.literals import Node, Obj, Str
+from mitmguard.wire.places import Each, JsonIn, Media, Places, Record, Roles, Say, Skip, Source, Walk, number
+
+ROLES: Roles = {
+    "system": "system",
+    "developer": "developer",
+    "user": "user",
+    "assistant": "assistant",
+    "tool": "tool",
+}
+
+
+def call_name(node: Obj, out: Places) -> str:
+    """Return the tool an item calls, and remember it under the call's id."""
+    name = node.text("name")
+    if name and (call := node.text("call_id")):
+        out.tools[call] = name
+    return name
+
+
+def result_name(node: Obj, out: Places) -> str:
+    """Return the tool whose result an item is."""
+    return out.tools.get(node.text("call_id"), "")
+
+
+_ANNOTATION = Each(Record({"title": Say(), "url": Say(), "quote": Say(), "filename": Say("meta"), "text": Say()}))
+_TEXT_PART = {"text": Say(), "annotations": _ANNOTATION, "logprobs": Skip(), "refusal": Say("assistant")}
+PART = Record(
+    {
+        **_TEXT_PART,
+        "image_url": Media(),
+        "file_data": Media(),
+        "file_url": Media(),
+        "filename": Say("meta"),
+        "input_audio": Record({"data": Media(), "format": Skip()}),
+        "transcript": Say(),
+    }
+)
+_ARGUMENTS = JsonIn("assistant", Sink.ARGUMENTS)
+_REMOTE = JsonIn("assistant", Sink.REMOTE)
+_OUTPUT = Each(PART)
+
+
+def _call(fields: Mapping[str, object], **more: object) -> Record:
+    return Record({"name": Skip(), "namespace": Skip(), **fields}, role="assistant", tool=call_name, message=True)  # type: ignore[dict-item]
+
+
+def _result(**fields: object) -> Record:
+    return Record({"output": _OUTPUT, **fields}, role="tool", tool=result_name, message=True)  # type: ignore[dict-item]
+
+
+_TYPES: dict[str, Record] = {
+    "message": Record({"content": Each(PART)}, roles=ROLES, message=True),
+    "reasoning": Record(
+        {"summary": Each(Record(_TEXT_PART)), "content": Each(Record(_TEXT_PART)), "encrypted_content": Skip()},
+        role="assistant",
+        message=True,
+    ),
+    "function_call": _call({"arguments": _ARGUMENTS}),
+    "custom_tool_call": _call({"input": Say("assistant", Sink.ARGUMENTS)}),
+    "tool_search_call": _call({"arguments": Walk("assistant", Sink.ARGUMENTS)}),
+    "local_shell_call": _call({"action": Walk("assistant", Sink.ARGUMENTS)}),
+    "shell_call": _call({"action": Walk("assistant", Sink.ARGUMENTS)}),
+    "computer_call": _call({"action": Walk("assistant", Sink.ARGUMENTS)}),
+    "apply_patch_call": _call({"operation": Walk("assistant", Sink.ARGUMENTS)}),
+    "mcp_call": _call({"arguments": _REMOTE, "output": Say("tool"), "server_label": Skip()}),
+    "mcp_approval_request": _call({"arguments": _REMOTE, "server_label": Skip()}),
+    "web_search_call": _call({"action": Walk("assistant", Sink.REMOTE)}),
+    "file_search_call": _call({"queries": Walk("assistant", Sink.REMOTE), "results": Walk("tool")}),
+    "code_interpreter_call": _call({"code": Say("assistant", Sink.REMOTE), "outputs": Walk("tool")}),
+    "image_generation_call": _call({"result": Media()}),
+    "function_call_output": _result(),
+    "custom_tool_call_output": _result(),
+    "local_shell_call_output": _result(),
+    "shell_call_output": _result(output=Walk("tool")),
+    "computer_call_output": _result(output=Record({"image_url": Media()})),
+    "apply_patch_call_output": _result(),
+    "tool_search_output": Record({"tools": Walk("tooldef")}, message=True, role="tooldef"),
+    "additional_tools": Record({"tools": Walk("tooldef")}, message=True, role="tooldef"),
+    "mcp_list_tools": Record({"tools": Walk("tooldef"), "server_label": Skip()}, message=True, role="tooldef"),
+    "compaction": Record({"encrypted_content": Skip()}, message=True, role="assistant"),
+    "item_reference": Record({}, message=True, role="meta"),
+}
+ITEM = Record({"content": Each(PART), "output": _OUTPUT}, types=_TYPES, roles=ROLES, message=True)
+
+_TOOLS = Each(
+    Record(
+        {
+            "name": Skip(),
+            "description": Say(),
+            "parameters": Walk("tooldef"),
+            "server_url": Skip(),
+            "server_label": Skip(),
+            "server_description": Say(),
+            # The client's own credentials for a remote server: replacing them would break the call.
+            "headers": Skip(),
+            "authorization": Skip(),
+            "tools": Walk("tooldef"),
+        },
+        role="tooldef",
+    ),
+    section=1,
+)
+_INSTRUCTIONS = Each(Record({"content": Each(PART)}, role="system", types=_TYPES), section=0)
+_ECHO = {
+    "model": Skip(),
+    "instructions": _INSTRUCTIONS,
+    "tools": _TOOLS,
+    "text": Walk("tooldef", section=1),
+    "metadata": Walk("meta"),
+    "user": Say("meta"),
+    "safety_identifier": Say("meta"),
+    "prompt_cache_key": Say("meta"),
+    "prompt": Record({"variables": Walk("user"), "version": Skip()}),
+    "usage": Skip(),
+    "include": Skip(),
+    "reasoning": Record({"summary": Skip(), "effort": Skip(), "context": Skip()}),
+    "tool_choice": Skip(),
+    "incomplete_details": Skip(),
+    "billing": Skip(),
+}
+
+
+REQUEST = Record(
+    {
+        **_ECHO,
+        "input": Each(ITEM),
+        "stream_options": Skip(),
+        "conversation": Skip(),
+        "service_tier": Skip(),
+        "client_metadata": Skip(),
+    }
+)
+# A response echoes instructions and tools of its request: they are restored like any text of the answer.
+_RESPONSE_FIELDS = {
+    **_ECHO,
+    "output": Each(ITEM),
+    "output_text": Say(),
+    "error": Record({"message": Say()}),
+}
+RESPONSE = Record(_RESPONSE_FIELDS)
+
+_INDICES = ("output_index", "content_index", "summary_index")
+_ITEM_INDEX = ("output_index",)
+
+
+def _delta(shape: Say, index: tuple[str, ...] = _INDICES) -> Record:
+    return Record({"delta": shape, "logprobs": Skip()}, index=index)
+
+
+_TYPES_OF_EVENTS: dict[str, Record] = {
+    "response.output_text.delta": _delta(Say(channel="text")),
+    "response.refusal.delta": _delta(Say(channel="refusal")),
+    "response.reasoning_summary_text.delta": _delta(Say(channel="summary")),
+    "response.reasoning_text.delta": _delta(Say(channel="reasoning")),
+    "response.audio.transcript.delta": _delta(Say(channel="transcript")),
+    "response.function_call_arguments.delta": _delta(
+        JsonIn("assistant", Sink.ARGUMENTS, channel="arguments"), _ITEM_INDEX
+    ),
+    "response.mcp_call_arguments.delta": _delta(JsonIn("assistant", Sink.REMOTE, channel="arguments"), _ITEM_INDEX),
+    "response.custom_tool_call_input.delta": _delta(Say("assistant", Sink.ARGUMENTS, channel="input"), _ITEM_INDEX),
+    "response.code_interpreter_call_code.delta": _delta(Say("assistant", Sink.REMOTE, channel="code"), _ITEM_INDEX),
+    "response.apply_patch_call_operation_diff.delta": _delta(
+        Say("assistant", Sink.ARGUMENTS, channel="diff"), _ITEM_INDEX
+    ),
+    "response.shell_call_command.delta": _delta(Say("assistant", Sink.ARGUMENTS, channel="command"), _ITEM_INDEX),
+    "response.shell_call_output_content.delta": Record({"delta": Walk("tool")}),
+    "response.function_call_arguments.done": Record({"arguments": _ARGUMENTS, "name": Skip()}),
+    "response.mcp_call_arguments.done": Record({"arguments": _REMOTE}),
+    "response.custom_tool_call_input.done": Record({"input": Say("assistant", Sink.ARGUMENTS)}),
+    "response.code_interpreter_call_code.done": Record({"code": Say("assistant", Sink.REMOTE)}),
+    "response.apply_patch_call_operation_diff.done": Record({"diff": Say("assistant", Sink.ARGUMENTS)}),
+    "response.shell_call_command.done": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
+    "response.shell_call_command.added": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
+    "response.image_generation_call.partial_image": Record({"partial_image_b64": Skip()}),
+    "response.output_text.annotation.added": Record({"annotation": _ANNOTATION}),
+}
+EVENT = Record(
+    {
+        "item": ITEM,
+        "part": PART,
+        "text": Say(),
+        "refusal": Say(),
+        "logprobs": Skip(),
+        "response": RESPONSE,
+        "error": Record({"message": Say()}),
+        "message": Say(),
+        "annotation": _ANNOTATION,
+    },
+    types=_TYPES_OF_EVENTS,
+)
+
+
+def ends(node: Node, name: str, source: Source) -> Ends:
+    """A text is complete before its `done`, an item before `output_item.done`, all before the response ends."""
+    if type(node) is not Obj:
+        return Ends()
+    kind = node.text("type")
+    if kind in ("response.completed", "response.incomplete", "response.failed", "error"):
+        return Ends(((),), before=True)
+    if not kind.endswith(".done"):
+        return Ends()
+    item, part, summary = (number(source, node, name) for name in _INDICES)
+    return Ends(((item,) if part < 0 and summary < 0 else (item, part, summary),), before=True)
+
+
+_REMOTE_CALLS = frozenset(("mcp_call", "web_search_call", "file_search_call", "code_interpreter_call"))
+
+
+def note(node: Node, tail: Tail, source: Source) -> None:
+    """Remember the response's id, the sequence number and the calls under way."""
+    if type(node) is not Obj:
+        return
+    tail.sequence = max(tail.sequence, number(source, node, "sequence_number"))
+    match node.text("type"):
+        case "response.created":
+            response = node.get("response")
+            if type(response) is Obj:
+                tail.id, tail.model = response.text("id"), response.text("model")
+        case "response.output_item.added":
+            item = node.get("item")
+            if type(item) is Obj and item.text("type").endswith("call"):
+                key = (number(source, node, "output_index"),)
+                tail.calls[key] = Call(item.text("name"), item.text("type") in _REMOTE_CALLS)
+
+
+def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+    """End with `response.incomplete` for `content_filter`; with an error where a call is under way."""
+    response: dict[str, object] = {
+        "id": tail.id or f"resp_{reason.request_id}",
+        "object": "response",
+        "created_at": 0,
+        "model": tail.model,
+        "output": [],
+        "parallel_tool_calls": True,
+        "tool_choice": "auto",
+        "tools": [],
+    }
+    sequence = tail.sequence + 1
+    if any(not call.remote for call in tail.calls.values()):
+        failed = {**response, "status": "failed", "error": {"code": "invalid_prompt", "message": reason.message}}
+        return _event("error", {"error": error(reason)}, sequence, newline) + _event(
+            "response.failed", {"response": failed}, sequence + 1, newline
+        )
+    incomplete = {**response, "status": "incomplete", "incomplete_details": {"reason": "content_filter"}}
+    return _event("response.incomplete", {"response": incomplete}, sequence, newline)
+
+
+def _event(name: str, data: dict[str, object], sequence: int, newline: bytes) -> bytes:
+    body = json.dumps({"type": name, "sequence_number": sequence, **data}).encode()
+    return b"event: " + name.encode() + newline + b"data: " + body + newline * 2
+
+
+def model(node: Node) -> str:
+    """Return the model's name, "" when absent."""
+    return node.text("model") if type(node) is Obj else ""
+
+
+def hints(node: Node) -> Mapping[str, str]:
+    """Return the ids by which the provider keeps the history."""
+    if type(node) is not Obj:
+        return {}
+    found = {"previous_response_id": node.text("previous_response_id"), "id": node.text("id")}
+    conversation = node.get("conversation")
+    if type(conversation) is Str:
+        found["conversation"] = conversation.value
+    elif type(conversation) is Obj:
+        found["conversation"] = conversation.text("id")
+    if type(inner := node.get("response")) is Obj:
+        found["id"] = inner.text("id")
+    return {k: v for k, v in found.items() if v}
+
+
+DIALECT = Dialect(
+    name="openai.responses",
+    provider="openai",
+    kind="model",
+    request=REQUEST,
+    response=RESPONSE,
+    event=EVENT,
+    refuse=refuse,
+    ends=ends,
+    note=note,
+    stop=stop,
+    model=model,
+    hints=hints,
+)
+INPUT_TOKENS = replace(DIALECT, name="openai.responses.input_tokens", response=Skip(), event=None)
