@@ -35,13 +35,16 @@ class Decider(Protocol):
     def open_from(self, window: str, at: int) -> int:
         """Return the index up to which no candidate is open."""
 
-    def decide(self, window: str, at: int, cut: int, hot: bool) -> list[Edit]:
-        """Return the edits of `window[at:cut]`, sorted and disjoint; raise `Stopped` to block."""
+    def decide(self, window: str, at: int, cut: int, hot: bool, base: int) -> list[Edit]:
+        """Return the edits of `window[at:cut]`, sorted and disjoint; raise `Stopped` to block.
+
+        `base` is the index in the text of the window's first character.
+        """
 
     def hot(self, delta: str) -> bool:
         """Whether the delta can complete or open a finding."""
 
-    def watch(self, window: str, fresh: int) -> int:
+    def watch(self, window: str, fresh: int, base: int) -> int:
         """Scan the window by rules; `window[fresh:]` is new. Return where to stop, or -1."""
 
     @property
@@ -100,7 +103,7 @@ class TextLane:
         window = self._window = self._window + delta
         if decider.hot(delta):
             self._hot = True
-        stop = decider.watch(window, fresh)
+        stop = decider.watch(window, fresh, self._base)
         cut = decider.open_from(window, self._at)
         if stop >= 0:
             self._decide(min(cut, stop))
@@ -120,7 +123,7 @@ class TextLane:
         if cut <= at:
             return
         base = self._base
-        for e in self._decider.decide(self._window, at, cut, self._hot):
+        for e in self._decider.decide(self._window, at, cut, self._hot, base):
             self.edits.append(Edit(base + e.start, base + e.end, e.new))
         self._at = cut
         self.upto = base + cut

@@ -49,7 +49,10 @@ class Element(Protocol):
     @property
     def name(self) -> str: ...
 
-    def data(self) -> bytes | None: ...
+    @property
+    def has_data(self) -> bool: ...
+
+    def data(self) -> bytes: ...
 
     def with_data(self, new: bytes) -> bytes: ...
 
@@ -82,7 +85,7 @@ class _Waiting(NamedTuple):
     def passive(self) -> bool:
         """Whether it only keeps the connection alive: a comment, a blank line, a ping."""
         if self.places is None:
-            return self.element.data() is None
+            return not self.element.has_data
         return not self.places.texts and self.element.name == "ping"
 
 
@@ -152,17 +155,22 @@ class StreamEditor:
         return out
 
     def _take(self, element: Element) -> None:
-        data = element.data()
         raw = element.raw
-        if data is None or data.startswith(b"[DONE]"):
-            if data is not None:
-                self._close(((),))
+        if not element.has_data:
+            self._enqueue(_Waiting(element, None, (), None))
+            return
+        data = element.data()
+        if data.startswith(b"[DONE]"):
+            self._close(((),))
             self._enqueue(_Waiting(element, None, (), None))
             return
         if raw.endswith(b"\r\n"):
             self.newline = b"\r\n"
         dialect = self._dialect
         assert dialect.event is not None
+        if dialect.plain and element.name in dialect.plain:
+            self._enqueue(_Waiting(element, None, (), None))
+            return
         try:
             text = data.decode("utf-8")
             places = Places()
@@ -264,7 +272,7 @@ class StreamEditor:
             return None
         if not places.touched:
             return waiting.element.raw
-        data = waiting.element.data() or b""
+        data = waiting.element.data()
         if b"logprobs" in data:
             empty_token_arrays(waiting.node, places)
         return waiting.element.with_data(places.finish().encode("utf-8", "surrogatepass"))

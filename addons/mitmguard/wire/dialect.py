@@ -78,6 +78,8 @@ class Dialect:
     event: Shape | None = None
     """One element of a streamed answer."""
     framing: Framing = "sse"
+    plain: frozenset[str] = frozenset()
+    """Names of events whose data is no JSON and no language, such as the address in MCP's `endpoint`."""
     ends: Callable[[Node, str, Source], Ends] = lambda node, name, source: Ends()
     """What an element (parsed, and its `event:` name) completes."""
     note: Callable[[Node, Tail, Source], None] = lambda node, tail, source: None

@@ -17,6 +17,7 @@ DIALECTS: dict[str, Dialect] = {
     for d in (
         openai_chat.DIALECT,
         openai_responses.DIALECT,
+        openai_responses.INPUT_TOKENS,
         anthropic_messages.DIALECT,
         anthropic_messages.COUNT_TOKENS,
         ollama.CHAT,

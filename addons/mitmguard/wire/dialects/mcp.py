@@ -8,8 +8,6 @@ not say which method it answers: its members do.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Dialect, Reason, Reply, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, Str
@@ -167,11 +165,6 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
     return b"event: message" + newline + b"data: " + json.dumps(body).encode() + newline * 2
 
 
-def hints(node: Node) -> Mapping[str, str]:
-    """MCP's session is in its headers."""
-    return {}
-
-
 DIALECT = Dialect(
     name="mcp",
     provider="mcp",
@@ -181,7 +174,7 @@ DIALECT = Dialect(
     event=MESSAGE,
     refuse=refuse,
     stop=stop,
-    hints=hints,
+    plain=frozenset(("endpoint",)),
     request_role="meta",
     response_role="tool",
 )

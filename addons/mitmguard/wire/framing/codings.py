@@ -23,6 +23,9 @@ MAX_CODINGS = 3
 MAX_MEMBERS = 1000
 """gzip members or zstd frames in one body: empty ones cost time and unpack to nothing."""
 
+_OVERHEAD = 1024
+"""Bytes, and 1/256, by which a coding may lengthen what cannot be packed: more than any of them."""
+
 _STEP = 16 * 1024
 """Bytes fed to a library at a time: what is left over is copied at every member."""
 
@@ -61,9 +64,12 @@ class StreamDecoder:
             raise NotInspected(self._refused, "content coding")
         try:
             for index, stage in enumerate(self._stages):
-                data = stage.feed(data, self._limit - self._sizes[index])
+                limit = self._limit
+                if index < len(self._stages) - 1:
+                    limit += limit // 256 + _OVERHEAD
+                data = stage.feed(data, limit - self._sizes[index])
                 self._sizes[index] += len(data)
-                if self._sizes[index] > self._limit:
+                if self._sizes[index] > limit:
                     self._refused = "size"
                     break
         except (zlib.error, brotli.error, zstandard.ZstdError):
@@ -76,7 +82,7 @@ class StreamDecoder:
         """Return what is left, which is nothing; raise `NotInspected` when the data was cut off."""
         if self._refused:
             raise NotInspected(self._refused, "content coding")
-        if not all(stage.ended() for stage, _ in self._stages):
+        if not all(stage.ended() for stage in self._stages):
             self._refused = "coding"
             raise NotInspected("coding", "truncated")
         return b""
@@ -180,7 +186,7 @@ class _Brotli:
             out.append(part)
             room -= len(part)
             data = b""
-            if room < 0 or self._unpack.is_finished() or self._unpack.can_accept_more_data():
+            if room < 0 or len(part) < _BLOCK or self._unpack.is_finished():
                 return b"".join(out)
 
     def ended(self) -> bool:

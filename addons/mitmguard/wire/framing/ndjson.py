@@ -23,6 +23,14 @@ class Line(NamedTuple):
     complete: bool = True
 
     @property
+    def name(self) -> str:
+        return ""
+
+    @property
+    def has_data(self) -> bool:
+        return not self.is_blank
+
+    @property
     def is_blank(self) -> bool:
         return self.data_start == self.data_end or self.data().isspace()
 
@@ -78,7 +86,7 @@ class NdjsonParser:
 
     def close(self) -> list[Line]:
         """Return the line that the end of the stream leaves without a line end, if there is one."""
-        if len(self._buffer) > self._limit:
+        if self._raised or len(self._buffer) > self._limit:
             self._refuse()
         left = self.rest()
         return [Line(left, 0, len(left), complete=False)] if left else []

@@ -150,7 +150,7 @@ class SseParser:
         if self._cr:
             self._cr = False
             self._line_end(self._empty, False, events)
-        if len(self._buffer) > self._limit:
+        if self._raised or len(self._buffer) > self._limit:
             self._refuse()
         if self._buffer:
             events.append(_event(self.rest(), complete=False))

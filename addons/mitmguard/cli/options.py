@@ -1,0 +1,27 @@
+"""Options that commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mitmguard.conversations.keys import Keys
+from mitmguard.guard import Guard
+
+config_option: Callable[[Any], Any] = click.option(
+    "--config",
+    default="default",
+    show_default=True,
+    metavar="FILE|default|gateway|strict|monitor",
+    help="The policy: a file, or one of the four that ship.",
+)
+
+
+def open_guard(config: str, *, detect: bool = True, touch: bool = False, state: Path | None = None) -> Guard:
+    """Open a guard for a command: the deployment's key, and a store in memory."""
+    folder = state if state is not None else Path.home() / ".mitmguard"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return Guard(config, keys=Keys.load(folder / "master.key"), detect=detect, touch=touch)

@@ -1,0 +1,41 @@
+"""Work that can pause: the engine's functions are generators, so that they know no event loop.
+
+A `Work[T]` yields None where it is willing to let others run, a `Job` where something has to be awaited, and
+returns its T. `finish` drives it to its end in a command; the proxy drives it on its loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Generator
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class Job(Protocol):
+    """Something that runs elsewhere, such as a detector in its own process."""
+
+    async def run(self) -> object:
+        """Return the result, or raise `DetectorFailed`; never takes longer than its own deadline."""
+
+
+Work = Generator[Job | None, object, T]
+
+
+def finish(work: Work[T]) -> T:
+    """Drive work to its end, without a loop of its own."""
+    sent: object = None
+    while True:
+        try:
+            step = work.send(sent)
+        except StopIteration as e:
+            result: T = e.value
+            return result
+        sent = None
+        if step is not None:
+            sent = asyncio.run(_run(step))
+
+
+async def _run(job: Job) -> object:
+    return await job.run()
