@@ -203,7 +203,9 @@ class Decider:
                     edits.append(Edit(m.start, m.end, m.value))
                 else:
                     answer.counts.kept += 1
-                    kept = Finding("leak", "PLACEHOLDER", m.start + base, m.end + base, 1.0, "low", "restore")
+                    kept = Finding(
+                        "leak", "PLACEHOLDER", m.start + base, m.end + base, 1.0, "low", "restore"
+                    )
                     answer.seen.append(Seen(kept, self._pointer, Action.ALERT, "restore"))
         if hot and answer.runtime.patterns is not None:
             for f in answer.runtime.patterns.find(window, self._key if base == 0 else "", at):

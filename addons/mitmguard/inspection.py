@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Protocol
+from typing import Protocol, cast
 
 from mitmguard.conversations.vault import Vault
 from mitmguard.detect.catalog import TYPES
@@ -82,7 +82,9 @@ class Runtime:
         known = self.reaches.get(key)
         if known is None:
             known = 0
-            if self.rules is not None and any(r.applies(*key) and not r.private for r in self.rules.rules):
+            if self.rules is not None and any(
+                r.applies(*key) and not r.private for r in self.rules.rules
+            ):
                 known = max(self.rules.blocks(scope), WATCHED)
             self.reaches[key] = known
         return known
@@ -100,7 +102,9 @@ class Runtime:
         value = text.value
         if len(value) < SHORTEST:
             return ()
-        digest = blake2b(value.encode("utf-8", "surrogatepass"), digest_size=16, key=self.key).digest()
+        digest = blake2b(
+            value.encode("utf-8", "surrogatepass"), digest_size=16, key=self.key
+        ).digest()
         reads = self.rules.reads if self.rules is not None else ()
         key = (digest, text.key, scope[:2], *(getattr(scope, name) for name in reads))
         known = self.cache.get(key)
@@ -111,13 +115,12 @@ class Runtime:
             if len(value) <= SLICE:
                 found += self.patterns.find(value, text.key)
             else:
-                found += yield from self._sliced(value, text.key)
+                found += yield from _sliced(self.patterns, value, text.key)
         if self.rules is not None:
             found += self.scan_rules(value, scope)
         for detector in self.isolated:
             result = yield detector.job([(value, scope)])
-            assert isinstance(result, list)
-            found += result[0]
+            found += cast(list[list[Finding]], result)[0]
         found.sort(key=_order)
         findings = tuple(found)
         if len(self.cache) >= CACHED:
@@ -127,21 +130,21 @@ class Runtime:
         self.cache[key] = findings
         return findings
 
-    def _sliced(self, value: str, key: str) -> Work[list[Finding]]:
-        assert self.patterns is not None
-        found: list[Finding] = []
-        done = 0
-        for end in range(SLICE, len(value) + SLICE, SLICE):
-            front = max(0, done - CONTEXT)
-            window = value[front:end]
-            last = end >= len(value)
-            cut = len(window) if last else self.patterns.open_from(window, done - front)
-            for f in self.patterns.find(window, key if front == 0 else "", done - front):
-                if f.end <= cut:
-                    found.append(f._replace(start=f.start + front, end=f.end + front))
-            done = front + cut
-            yield None
-        return found
+
+def _sliced(patterns: Patterns, value: str, key: str) -> Work[list[Finding]]:
+    found: list[Finding] = []
+    done = 0
+    for end in range(SLICE, len(value) + SLICE, SLICE):
+        front = max(0, done - CONTEXT)
+        window = value[front:end]
+        last = end >= len(value)
+        cut = len(window) if last else patterns.open_from(window, done - front)
+        for f in patterns.find(window, key if front == 0 else "", done - front):
+            if f.end <= cut:
+                found.append(f._replace(start=f.start + front, end=f.end + front))
+        done = front + cut
+        yield None
+    return found
 
 
 def _order(finding: Finding) -> tuple[int, int]:

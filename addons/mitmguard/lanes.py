@@ -8,7 +8,7 @@ delta and its copy in a later event, get the same rewrite however the network cu
 from __future__ import annotations
 
 import re
-from typing import Protocol
+from typing import Protocol, cast
 
 from mitmguard.model import Edit
 from mitmguard.wire.literals import encode
@@ -158,7 +158,9 @@ class JsonLane:
         self._string: TextLane | None = None
         self._string_from = 0  # raw index of the string's first character
         self._length_decoded = 0
-        self._shifts: list[tuple[int, int]] = []  # (decoded index, raw minus decoded) from each escape on
+        self._shifts: list[
+            tuple[int, int]
+        ] = []  # (decoded index, raw minus decoded) from each escape on
         self._value: list[str] | None = None  # the key being read
         self._taken = 0  # edits of the string already carried over
         self._plain: TextLane | None = None
@@ -214,7 +216,7 @@ class JsonLane:
 
     def _outside(self, token: str, index: int) -> bool:
         if token == '"':
-            self._string_from = index + 1
+            self._string_from = self.upto = index + 1
             self._shifts = []
             self._length_decoded = 0
             self._taken = 0
@@ -288,8 +290,7 @@ class JsonLane:
         text = "".join(pieces)
         if self._value is not None:
             self._value.append(text)
-        string = self._string
-        assert string is not None
+        string = cast(TextLane, self._string)
         try:
             string.push(text)
             if ended:
@@ -307,8 +308,7 @@ class JsonLane:
 
     def _carry(self) -> None:
         """Carry the string's decisions over to raw indices."""
-        string = self._string
-        assert string is not None
+        string = cast(TextLane, self._string)
         for e in string.edits[self._taken :]:
             self.edits.append(Edit(self._raw_index(e.start), self._raw_index(e.end), encode(e.new)))
         self._taken = len(string.edits)
@@ -332,8 +332,7 @@ class JsonLane:
         self._taken = 0
 
     def _carry_plain(self) -> None:
-        plain = self._plain
-        assert plain is not None
+        plain = cast(TextLane, self._plain)
         for e in plain.edits[self._taken :]:
             self.edits.append(Edit(self._plain_from + e.start, self._plain_from + e.end, e.new))
         self._taken = len(plain.edits)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Generator
-from typing import Protocol, TypeVar
-
-T = TypeVar("T")
+from typing import Protocol
 
 
 class Job(Protocol):
@@ -20,10 +18,10 @@ class Job(Protocol):
         """Return the result, or raise `DetectorFailed`; never takes longer than its own deadline."""
 
 
-Work = Generator[Job | None, object, T]
+type Work[T] = Generator[Job | None, object, T]
 
 
-def finish(work: Work[T]) -> T:
+def finish[T](work: Work[T]) -> T:
     """Drive work to its end, without a loop of its own."""
     sent: object = None
     while True:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from mitmguard.conversations.keys import Keys
-from mitmguard.guard import Guard
+from mitmguard.engine import KEY_FILE, Guard
 
 config_option: Callable[[Any], Any] = click.option(
     "--config",
@@ -20,8 +20,10 @@ config_option: Callable[[Any], Any] = click.option(
 )
 
 
-def open_guard(config: str, *, detect: bool = True, touch: bool = False, state: Path | None = None) -> Guard:
+def open_guard(
+    config: str, *, detect: bool = True, touch: bool = False, state: Path | None = None
+) -> Guard:
     """Open a guard for a command: the deployment's key, and a store in memory."""
-    folder = state if state is not None else Path.home() / ".mitmguard"
+    folder = state if state is not None else Path.home() / ".mitmproxy"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Guard(config, keys=Keys.load(folder / "master.key"), detect=detect, touch=touch)
+    return Guard(config, Keys.load(folder / KEY_FILE), detect=detect, touch=touch)

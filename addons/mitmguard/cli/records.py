@@ -108,6 +108,9 @@ class Progress:
 
 def write(record: Record, out: IO[str] | None = None) -> None:
     """Write one result as a line, at once."""
-    click.echo(json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace"), file=out)
-
-
+    click.echo(
+        json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode(
+            "utf-8", "backslashreplace"
+        ),
+        file=out,
+    )

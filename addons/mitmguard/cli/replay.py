@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import random
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -12,8 +13,8 @@ import click
 from mitmguard.answers import Seen
 from mitmguard.cli.options import config_option, open_guard
 from mitmguard.cli.records import Incomplete, Progress, Record, read, write
-from mitmguard.engine import Exchange, Head, Headers, Refusal, Stop
-from mitmguard.guard import Guard
+from mitmguard.engine import Guard
+from mitmguard.exchange import Exchange, Head, Headers, Refusal, Stop
 from mitmguard.work import finish
 
 _LINES = ("sse-data-lines", "eventstream-payload-lines")
@@ -22,9 +23,20 @@ _LINES = ("sse-data-lines", "eventstream-payload-lines")
 @click.command()
 @click.argument("file", default="-")
 @config_option
-@click.option("--split", default="", metavar="N|random:SEED", help="Feed the response in pieces of N, or of random, bytes.")
-@click.option("--no-detect", is_flag=True, help="Detectors off and nothing blocked; what is not inspected is still listed.")
-@click.option("--touch", is_flag=True, help="As --no-detect; every third text is replaced by itself.")
+@click.option(
+    "--split",
+    default="",
+    metavar="N|random:SEED",
+    help="Feed the response in pieces of N, or of random, bytes.",
+)
+@click.option(
+    "--no-detect",
+    is_flag=True,
+    help="Detectors off and nothing blocked; what is not inspected is still listed.",
+)
+@click.option(
+    "--touch", is_flag=True, help="As --no-detect; every third text is replaced by itself."
+)
 def replay(file: str, config: str, split: str, no_detect: bool, touch: bool) -> None:
     """Run recorded exchanges (JSON lines) through the guard; print what would have been sent.
 
@@ -49,7 +61,7 @@ class _Cutter:
 
     def __init__(self, size: int, seed: int | None) -> None:
         self._size = size
-        self._random = random.Random(seed) if seed is not None else None  # noqa: S311 - cuts, not secrets
+        self._random = random.Random(seed) if seed is not None else None
 
     def __call__(self, data: bytes) -> Iterator[bytes]:
         at = 0
@@ -121,11 +133,11 @@ def _head(record: Record) -> Head:
     path = (url.path or "/") + (f"?{url.query}" if url.query else "")
     scheme = {"wss": "https", "ws": "http"}.get(url.scheme, url.scheme)
     port = 443 if scheme == "https" else 80
-    try:
+    with contextlib.suppress(ValueError):  # a template such as http://HOST:PORT
         port = url.port or port
-    except ValueError:
-        pass  # a template such as http://HOST:PORT
-    return Head(str(record.get("method") or "POST"), scheme, url.hostname or "", port, path, headers)
+    return Head(
+        str(record.get("method") or "POST"), scheme, url.hostname or "", port, path, headers
+    )
 
 
 def _headers(recorded: object) -> Headers:
@@ -167,7 +179,8 @@ def _answer(exchange: Exchange, record: Record, response: bytes, cut: _Cutter) -
     if not any(name == "content-type" for name, _ in headers):
         headers += (("content-type", _sniff(response)),)
     if kind in _LINES:
-        headers = tuple(h for h in headers if h[0] != "content-type") + (("content-type", "application/x-ndjson"),)
+        others = (h for h in headers if h[0] != "content-type")
+        headers = (*others, ("content-type", "application/x-ndjson"))
     mode, _, _ = exchange.response_head(status, headers)
     if mode == "pass":
         return response
@@ -193,7 +206,9 @@ def _sniff(body: bytes) -> str:
         return "text/event-stream"
     if start[:1] in (b"{", b"["):
         lines = [line for line in body.split(b"\n") if line.strip()]
-        if len(lines) > 1 and all(line.lstrip()[:1] == b"{" and line.rstrip()[-1:] == b"}" for line in lines):
+        if len(lines) > 1 and all(
+            line.lstrip()[:1] == b"{" and line.rstrip()[-1:] == b"}" for line in lines
+        ):
             return "application/x-ndjson"
         return "application/json"
     return ""
@@ -212,5 +227,3 @@ def _finding(seen: Seen) -> Record:
         "pointer": seen.pointer,
         "action": seen.action.word,
     }
-
-

@@ -13,17 +13,23 @@ from mitmguard.conversations.vault import Mapping
 from mitmguard.detect.canonical import canonical
 from mitmguard.detect.examples import is_example
 from mitmguard.inspection import Runtime
-from mitmguard.model import Action, Finding, Role, Scope, Sink
+from mitmguard.model import Action, Category, Finding, Role, Scope, Sink
 from mitmguard.wire.places import Source, Text
 from mitmguard.work import finish
 
-ROLES = {**{role: role for role in get_args(Role)}, "tool_description": "tooldef", "tool_definition": "tooldef"}
+ROLES = {
+    **{role: role for role in get_args(Role)},
+    "tool_description": "tooldef",
+    "tool_definition": "tooldef",
+}
 
 
 @click.command()
 @click.argument("file", default="-")
 @config_option
-@click.option("--format", "format_", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True)
+@click.option(
+    "--format", "format_", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything was found.")
 def scan(file: str, config: str, format_: str, exit_code: bool) -> None:
     """Look for findings in texts (JSON lines) and say what the policy would do.
@@ -81,17 +87,36 @@ class _Session:
             tool=str(record.get("tool") or ""),
             turn=self._turn,
         )
-        text = Text(value, scope.role, Sink.TEXT, "string", Source(value), 0, len(value), "", scope.tool, 0, 2, None)
+        text = Text(
+            value,
+            scope.role,
+            Sink.TEXT,
+            "string",
+            Source(value),
+            0,
+            len(value),
+            "",
+            scope.tool,
+            0,
+            2,
+            None,
+        )
         findings = list(finish(runtime.find(text, scope)))
         for place in self._mapping.search(value) if len(self._mapping) else ():
             if not any(place.start < f.end and place.end > f.start for f in findings):
-                category = "secret" if place.type.startswith("SECRET") else "pii"
-                findings.append(Finding(category, place.type, place.start, place.end, 1.0, "medium", "later"))
+                category: Category = "secret" if place.type.startswith("SECRET") else "pii"
+                findings.append(
+                    Finding(category, place.type, place.start, place.end, 1.0, "medium", "later")
+                )
         findings.sort(key=lambda f: (f.start, f.end))
         action = Action.ALLOW
         for f in findings:
             found = value[f.start : f.end]
-            brought_up = direction == "response" and not is_example(f.type, found) and not self._knows(f.type, found)
+            brought_up = (
+                direction == "response"
+                and not is_example(f.type, found)
+                and not self._knows(f.type, found)
+            )
             action = max(action, runtime.decide(f, scope, brought_up=brought_up).effective)
             if f.category in ("pii", "secret") and direction == "request":
                 runtime.vault.learn(self._mapping, f.type, found, canonical(f.type, found))

@@ -17,7 +17,7 @@ from mitmguard.errors import NotInspected
 from mitmguard.model import Edit
 from mitmguard.wire.dialect import Dialect, Reason, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, parse
-from mitmguard.wire.places import At, Channel, Places, Text
+from mitmguard.wire.places import ANY, At, Channel, Places, Text
 
 MAX_WAITING = 256
 """Elements that wait behind one open candidate: other channels stream past it at most this long."""
@@ -106,6 +106,7 @@ class StreamEditor:
         opened: Callable[[Node, Places], None] = lambda node, places: None,
     ) -> None:
         self._dialect = dialect
+        self._shape = dialect.event or ANY
         self._open_lane = open_lane
         self._whole = whole
         self._unread = unread
@@ -166,8 +167,7 @@ class StreamEditor:
             return
         if raw.endswith(b"\r\n"):
             self.newline = b"\r\n"
-        dialect = self._dialect
-        assert dialect.event is not None
+        dialect, shape = self._dialect, self._shape
         if dialect.plain and element.name in dialect.plain:
             self._enqueue(_Waiting(element, None, (), None))
             return
@@ -176,7 +176,7 @@ class StreamEditor:
             places = Places()
             source = places.source(text)
             node, _ = parse(text)
-            dialect.event.visit(node, At(dialect.response_role), source, places)
+            shape.visit(node, At(dialect.response_role), source, places)
         except UnicodeDecodeError:
             self._unread(NotInspected("encoding"), "")
             self._enqueue(_Waiting(element, None, (), None))
@@ -210,8 +210,7 @@ class StreamEditor:
             self._enqueue(waiting)
 
     def _channel(self, text: Text) -> _Joined:
-        key = text.channel
-        assert key is not None
+        key = text.channel or ()
         channel = self._channels.get(key)
         if self._dialect.exclusive and channel is None:
             group = key[:1]
@@ -300,7 +299,9 @@ def _clip(f: _Fragment) -> list[Edit]:
     return found
 
 
-_TOKENS = frozenset(("logprobs", "top_logprobs", "prompt_logprobs", "token_ids", "prompt_token_ids"))
+_TOKENS = frozenset(
+    ("logprobs", "top_logprobs", "prompt_logprobs", "token_ids", "prompt_token_ids")
+)
 
 
 def empty_token_arrays(node: Node, places: Places) -> None:
@@ -312,7 +313,9 @@ def empty_token_arrays(node: Node, places: Places) -> None:
         if type(n) is Obj:
             for key, value in n.members:
                 if key.value in _TOKENS and isinstance(value, Obj | Arr):
-                    source.edits.append(Edit(value.start, value.end, "null" if type(value) is Obj else "[]"))
+                    source.edits.append(
+                        Edit(value.start, value.end, "null" if type(value) is Obj else "[]")
+                    )
                 elif value is not None:
                     stack.append(value)
         elif type(n) is Arr:

@@ -133,9 +133,7 @@ def _container(source: str, opening: int) -> tuple[Node, int]:
             else:
                 a, b = m.span(1)
                 raw = m[1]
-                name = Str(
-                    a - 1, b + 1, raw if "\\" not in raw else _decode(source, a)
-                )
+                name = Str(a - 1, b + 1, raw if "\\" not in raw else _decode(source, a))
                 pos = m.end()
                 if m.lastindex == 5:
                     if len(brackets) >= MAX_DEPTH:

@@ -41,7 +41,9 @@ class Source:
 
     __slots__ = ("edits", "end", "parent", "start", "text")
 
-    def __init__(self, text: str, parent: Source | None = None, start: int = 0, end: int = 0) -> None:
+    def __init__(
+        self, text: str, parent: Source | None = None, start: int = 0, end: int = 0
+    ) -> None:
         self.text = text
         self.parent = parent
         self.start = start  # the literal in the parent's text, with its quotes
@@ -81,7 +83,9 @@ class Text(NamedTuple):
             new = apply_edits(self.value, edits)
             self.source.edits.append(Edit(self.start, self.end, f'"{encode(new)}"'))
         elif self.kind == "document":
-            self.source.edits.extend(Edit(self.start + e.start, self.start + e.end, e.new) for e in edits)
+            self.source.edits.extend(
+                Edit(self.start + e.start, self.start + e.end, e.new) for e in edits
+            )
         else:
             self.source.edits.extend(literal_edits(self.source.text, self.start, self.end, edits))
 
@@ -127,7 +131,9 @@ class Places:
         self.items: list[Role] = []  # role of each message
         self.tools: dict[str, str] = {}  # tool call id -> tool name, for the results that follow
 
-    def source(self, text: str, parent: Source | None = None, start: int = 0, end: int = 0) -> Source:
+    def source(
+        self, text: str, parent: Source | None = None, start: int = 0, end: int = 0
+    ) -> Source:
         made = Source(text, parent, start, end)
         self.sources.append(made)
         return made
@@ -192,7 +198,11 @@ ANY = Shape()
 
 def _could_hold_a_value(name: str) -> bool:
     # Almost every key is a plain word; a value used as a key has digits, an @ or an unusual length.
-    return len(name) > 5 and (len(name) > 40 or not name.isalpha()) and not name.replace("_", "").isalpha()
+    return (
+        len(name) > 5
+        and (len(name) > 40 or not name.isalpha())
+        and not name.replace("_", "").isalpha()
+    )
 
 
 class Skip(Shape):
@@ -209,7 +219,9 @@ class Walk(Shape):
 
     __slots__ = ("role", "section", "sink")
 
-    def __init__(self, role: Role | None = None, sink: Sink | None = None, section: int | None = None) -> None:
+    def __init__(
+        self, role: Role | None = None, sink: Sink | None = None, section: int | None = None
+    ) -> None:
         self.role, self.sink, self.section = role, sink, section
 
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
@@ -241,7 +253,9 @@ class Say(Shape):
 
     __slots__ = ("channel", "role", "sink")
 
-    def __init__(self, role: Role | None = None, sink: Sink | None = None, channel: str | None = None) -> None:
+    def __init__(
+        self, role: Role | None = None, sink: Sink | None = None, channel: str | None = None
+    ) -> None:
         self.role, self.sink, self.channel = role, sink, channel
 
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
@@ -255,10 +269,9 @@ class Say(Shape):
             self.fragment(node, at, source, out)
 
     def fragment(self, node: Str, at: At, source: Source, out: Places) -> None:
-        assert self.channel is not None
         out.texts.append(
             Text(node.value, at.role, at.sink, "string", source, node.start, node.end, at.key, at.tool, at.item,
-                 at.section, at.path, (*at.channel, self.channel))
+                 at.section, at.path, (*at.channel, self.channel or ""))
         )  # fmt: skip
 
 
@@ -282,7 +295,7 @@ class JsonIn(Say):
 
 
 def _inner_json(value: str) -> Node:
-    if not value.lstrip()[:1] in ("{", "["):
+    if value.lstrip()[:1] not in ("{", "["):
         return None
     try:
         return parse(value)[0]
@@ -346,7 +359,18 @@ class Record(Shape):
     tool: finds the tool's name; index: members that are part of the channel key.
     """
 
-    __slots__ = ("default_index", "fields", "index", "message", "role", "roles", "sink", "strict", "tool", "types")
+    __slots__ = (
+        "default_index",
+        "fields",
+        "index",
+        "message",
+        "role",
+        "roles",
+        "sink",
+        "strict",
+        "tool",
+        "types",
+    )
 
     def __init__(
         self,
@@ -393,7 +417,9 @@ class Record(Shape):
         if record.index:
             numbers = [number(source, node, name) for name in record.index]
             if numbers == [-1] and at.path is not None and type(at.path[1]) is int:
-                numbers = [-2 - at.path[1]]  # some servers send whole calls without an index: the position tells
+                numbers = [
+                    -2 - at.path[1]
+                ]  # some servers send whole calls without an index: the position tells
             channel = (*channel, *numbers)
         here = At(role, sink, tool, at.key, item, at.section, at.path, channel)
         fields = record.fields

@@ -52,7 +52,11 @@ def by_head(method: str, path: str, headers: dict[str, str]) -> Guess:
                 return Guess(name)
     elif method == "GET" and "/responses/" in path:
         return Guess("openai.responses", True)
-    if method == "GET" and "text/event-stream" in headers.get("accept", "") and path.endswith("/mcp"):
+    if (
+        method == "GET"
+        and "text/event-stream" in headers.get("accept", "")
+        and path.endswith("/mcp")
+    ):
         return Guess("mcp", True)
     return Guess(None)
 

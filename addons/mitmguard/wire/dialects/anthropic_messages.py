@@ -12,7 +12,20 @@ from dataclasses import replace
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
 from mitmguard.wire.literals import Node, Obj
-from mitmguard.wire.places import Each, JsonIn, Media, Places, Record, Roles, Say, Signed, Skip, Source, Walk, number
+from mitmguard.wire.places import (
+    Each,
+    JsonIn,
+    Media,
+    Places,
+    Record,
+    Roles,
+    Say,
+    Signed,
+    Skip,
+    Source,
+    Walk,
+    number,
+)
 
 ROLES: Roles = {"user": "user", "assistant": "assistant", "system": "system"}
 
@@ -40,7 +53,9 @@ _SOURCE = Record(
 )
 _CITATION = Record({"cited_text": Say(), "title": Say(), "url": Say(), "document_title": Say()})
 _CLIENT_CALL = Record({"name": Skip(), "input": Walk("assistant", Sink.ARGUMENTS)}, tool=call_name)
-_REMOTE_CALL = Record({"name": Skip(), "server_name": Skip(), "input": Walk("assistant", Sink.REMOTE)}, tool=call_name)
+_REMOTE_CALL = Record(
+    {"name": Skip(), "server_name": Skip(), "input": Walk("assistant", Sink.REMOTE)}, tool=call_name
+)
 _RESULT_PART = Record(
     {"text": Say(), "source": _SOURCE, "title": Say(), "url": Say(), "page_age": Skip()},
 )
@@ -65,7 +80,9 @@ BLOCK = Record(
         "tool_search_tool_result": _RESULT,
         "image": Record({"source": _SOURCE}),
         "document": Record({"source": _SOURCE, "title": Say(), "context": Say()}),
-        "search_result": Record({"source": Say(), "title": Say(), "content": Each(_RESULT_PART)}, role="tool"),
+        "search_result": Record(
+            {"source": Say(), "title": Say(), "content": Each(_RESULT_PART)}, role="tool"
+        ),
         "compaction": Record({"content": Say("assistant")}),
     },
 )
@@ -76,7 +93,9 @@ REQUEST = Record(
         "system": Each(Record({"text": Say()}, role="system"), section=0),
         "messages": Each(Record({"content": Each(BLOCK)}, roles=ROLES, message=True)),
         "tools": Walk("tooldef", section=1),
-        "mcp_servers": Each(Record({"name": Skip(), "url": Skip(), "authorization_token": Skip()}), section=1),
+        "mcp_servers": Each(
+            Record({"name": Skip(), "url": Skip(), "authorization_token": Skip()}), section=1
+        ),
         "output_config": Walk("tooldef", section=1),
         "output_format": Walk("tooldef", section=1),
         "stop_sequences": Walk("meta"),
@@ -89,14 +108,23 @@ REQUEST = Record(
         "container": Skip(),
     }
 )
-RESPONSE = Record({"content": Each(BLOCK), "usage": Skip(), "stop_details": Walk("assistant"), "container": Skip()})
+RESPONSE = Record(
+    {
+        "content": Each(BLOCK),
+        "usage": Skip(),
+        "stop_details": Walk("assistant"),
+        "container": Skip(),
+    }
+)
 
 
 _DELTA = Record(
     {},
     types={
         "text_delta": Record({"text": Say(channel="text")}),
-        "input_json_delta": Record({"partial_json": JsonIn("assistant", Sink.ARGUMENTS, channel="input")}),
+        "input_json_delta": Record(
+            {"partial_json": JsonIn("assistant", Sink.ARGUMENTS, channel="input")}
+        ),
         "thinking_delta": Record({"thinking": Signed()}),
         "signature_delta": Record({"signature": Skip()}),
         "citations_delta": Record({"citation": _CITATION}),
@@ -104,12 +132,21 @@ _DELTA = Record(
     },
 )
 EVENT = Record(
-    {"message": Record({"content": Each(BLOCK), "usage": Skip()}), "usage": Skip(), "context_management": Skip()},
+    {
+        "message": Record({"content": Each(BLOCK), "usage": Skip()}),
+        "usage": Skip(),
+        "context_management": Skip(),
+    },
     types={
         "content_block_start": Record({"content_block": BLOCK}, index=("index",)),
         "content_block_delta": Record({"delta": _DELTA}, index=("index",)),
         "message_delta": Record(
-            {"delta": Record({"stop_reason": Skip(), "stop_sequence": Skip(), "container": Skip()}), "usage": Skip()}
+            {
+                "delta": Record(
+                    {"stop_reason": Skip(), "stop_sequence": Skip(), "container": Skip()}
+                ),
+                "usage": Skip(),
+            }
         ),
         "error": Record({"error": Record({"message": Say()})}),
     },
@@ -138,7 +175,9 @@ def note(node: Node, tail: Tail, source: Source) -> None:
             tail.open.append(index)
             block = node.get("content_block")
             if type(block) is Obj and block.text("type").endswith("tool_use"):
-                tail.calls[(index,)] = Call(block.text("name"), remote=block.text("type") != "tool_use")
+                tail.calls[(index,)] = Call(
+                    block.text("name"), remote=block.text("type") != "tool_use"
+                )
         case "content_block_stop":
             index = number(source, node, "index")
             if index in tail.open:
@@ -149,7 +188,11 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
     """End with `stop_reason: refusal`; with an error where tool arguments are already under way."""
     if any(not call.remote for call in tail.calls.values()):
         # A normal finish would make the client execute a truncated call.
-        return _event("error", {"type": "error", "error": error(reason), "request_id": reason.request_id}, newline)
+        return _event(
+            "error",
+            {"type": "error", "error": error(reason), "request_id": reason.request_id},
+            newline,
+        )
     out = b""
     for index in tail.open:
         out += _event("content_block_stop", {"type": "content_block_stop", "index": index}, newline)
@@ -160,7 +203,11 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
             "delta": {
                 "stop_reason": "refusal",
                 "stop_sequence": None,
-                "stop_details": {"type": "refusal", "category": None, "explanation": reason.message},
+                "stop_details": {
+                    "type": "refusal",
+                    "category": None,
+                    "explanation": reason.message,
+                },
             },
             "usage": {"output_tokens": 0},
         },
@@ -171,7 +218,9 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
 
 def _event(name: str, data: dict[str, object], newline: bytes) -> bytes:
     # Without the `event:` line the official SDK ignores the event.
-    return b"event: " + name.encode() + newline + b"data: " + json.dumps(data).encode() + newline * 2
+    return (
+        b"event: " + name.encode() + newline + b"data: " + json.dumps(data).encode() + newline * 2
+    )
 
 
 def error(reason: Reason) -> dict[str, object]:

@@ -8,14 +8,29 @@ not say which method it answers: its members do.
 from __future__ import annotations
 
 import json
+
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Dialect, Reason, Reply, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, Str
-from mitmguard.wire.places import At, Each, Media, Places, Record, Roles, Say, Shape, Skip, Source, Walk
+from mitmguard.wire.places import (
+    At,
+    Each,
+    Media,
+    Places,
+    Record,
+    Roles,
+    Say,
+    Shape,
+    Skip,
+    Source,
+    Walk,
+)
 
 ROLES: Roles = {"user": "user", "assistant": "assistant"}
 
-_RESOURCE = Record({"text": Say("tool"), "blob": Media(), "uri": Say("meta"), "mimeType": Skip(), "_meta": Skip()})
+_RESOURCE = Record(
+    {"text": Say("tool"), "blob": Media(), "uri": Say("meta"), "mimeType": Skip(), "_meta": Skip()}
+)
 _CONTENT = Record(
     {
         "text": Say(),
@@ -122,7 +137,9 @@ def answer(node: Node, source: str, reason: Reason) -> Reply:
     """Refuse requests in the words of JSON-RPC: a tool call gets a result with `isError`, so that the model
     reads the reason and can go on; other methods get an error; notifications and answers are taken silently."""
     messages = node.items if type(node) is Arr else [node]
-    replies = [r for m in messages if type(m) is Obj and (r := _reply(m, source, reason)) is not None]
+    replies = [
+        r for m in messages if type(m) is Obj and (r := _reply(m, source, reason)) is not None
+    ]
     if not replies:
         return Reply(202, "application/json", b"")
     body = json.dumps(replies if type(node) is Arr else replies[0])
@@ -161,7 +178,11 @@ def raw_member(message: Obj, source: str, name: str) -> str | None:
 
 def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
     """End a stream: the client's request is answered by an error, when its id is known."""
-    body = {"jsonrpc": "2.0", "id": tail.id or None, "error": {"code": ERROR_CODE, "message": reason.message}}
+    body = {
+        "jsonrpc": "2.0",
+        "id": tail.id or None,
+        "error": {"code": ERROR_CODE, "message": reason.message},
+    }
     return b"event: message" + newline + b"data: " + json.dumps(body).encode() + newline * 2
 
 

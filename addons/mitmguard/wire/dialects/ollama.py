@@ -19,7 +19,11 @@ def _result_name(node: Obj, out: Places) -> str:
 
 
 _CALL = Record(
-    {"function": Record({"name": Skip(), "arguments": Walk("assistant", Sink.ARGUMENTS), "index": Skip()})},
+    {
+        "function": Record(
+            {"name": Skip(), "arguments": Walk("assistant", Sink.ARGUMENTS), "index": Skip()}
+        )
+    },
     tool=call_name,
 )
 _MESSAGE = {
@@ -31,7 +35,14 @@ _MESSAGE = {
 }
 _TIMES = {
     name: Skip()
-    for name in ("total_duration", "load_duration", "prompt_eval_duration", "eval_duration", "context", "logprobs")
+    for name in (
+        "total_duration",
+        "load_duration",
+        "prompt_eval_duration",
+        "eval_duration",
+        "context",
+        "logprobs",
+    )
 }
 _COMMON = {
     "model": Skip(),
@@ -47,7 +58,9 @@ CHAT_RESPONSE = Record({**_TIMES, "message": Record(_MESSAGE), "error": Say()})
 CHAT_EVENT = Record(
     {
         **_TIMES,
-        "message": Record({**_MESSAGE, "content": Say(channel="content"), "thinking": Say(channel="thinking")}),
+        "message": Record(
+            {**_MESSAGE, "content": Say(channel="content"), "thinking": Say(channel="thinking")}
+        ),
         "error": Say(),
     }
 )
@@ -65,7 +78,12 @@ GENERATE_REQUEST = Record(
 )
 GENERATE_RESPONSE = Record({**_TIMES, "response": Say(), "thinking": Say(), "error": Say()})
 GENERATE_EVENT = Record(
-    {**_TIMES, "response": Say(channel="response"), "thinking": Say(channel="thinking"), "error": Say()}
+    {
+        **_TIMES,
+        "response": Say(channel="response"),
+        "thinking": Say(channel="thinking"),
+        "error": Say(),
+    }
 )
 
 
@@ -76,7 +94,9 @@ def ends(node: Node, name: str, source: Source) -> Ends:
     if node.get("error") is not None:
         return Ends(((),), before=True)
     for key, _ in node.members:
-        if key.value == "done" and source.text[key.end : key.end + 16].lstrip(" \t\r\n:").startswith("true"):
+        if key.value == "done" and source.text[key.end : key.end + 16].lstrip(
+            " \t\r\n:"
+        ).startswith("true"):
             return Ends(((),))
     return Ends()
 

@@ -10,7 +10,19 @@ import json
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, Str
-from mitmguard.wire.places import Each, JsonIn, Media, Places, Record, Roles, Say, Skip, Source, Walk, number
+from mitmguard.wire.places import (
+    Each,
+    JsonIn,
+    Media,
+    Places,
+    Record,
+    Roles,
+    Say,
+    Skip,
+    Source,
+    Walk,
+    number,
+)
 
 ROLES: Roles = {
     "system": "system",
@@ -67,7 +79,9 @@ _MESSAGE_FIELDS = {
     "name": Say("meta"),
     "tool_calls": Each(_CALL),
     "function_call": Record({"name": Skip(), "arguments": _ARGUMENTS}),
-    "audio": Record({"id": Skip(), "data": Media(), "transcript": Say("assistant"), "expires_at": Skip()}),
+    "audio": Record(
+        {"id": Skip(), "data": Media(), "transcript": Say("assistant"), "expires_at": Skip()}
+    ),
 }
 TOOL = Walk("tooldef", section=1)
 
@@ -94,12 +108,20 @@ REQUEST = Record(
 # Token arrays repeat the text; a channel that was changed has them emptied (see `streams`).
 _CHOICE_META = {"logprobs": Skip(), "finish_reason": Skip(), "content_filter_results": Skip()}
 _ANNOTATION = Each(Walk("assistant"))
-_QUIET = {"usage": Skip(), "prompt_filter_results": Skip(), "x_groq": Skip(), "provider": Skip(), "timings": Skip()}
+_QUIET = {
+    "usage": Skip(),
+    "prompt_filter_results": Skip(),
+    "x_groq": Skip(),
+    "provider": Skip(),
+    "timings": Skip(),
+}
 
 RESPONSE = Record(
     {
         "choices": Each(
-            Record({"message": Record({**_MESSAGE_FIELDS, "annotations": _ANNOTATION}), **_CHOICE_META})
+            Record(
+                {"message": Record({**_MESSAGE_FIELDS, "annotations": _ANNOTATION}), **_CHOICE_META}
+            )
         ),
         **_QUIET,
     }
@@ -126,7 +148,10 @@ _DELTA = Record(
         "reasoning_details": Each(_REASONING_DETAIL),
         "tool_calls": Each(_DELTA_CALL),
         "function_call": Record(
-            {"name": Skip(), "arguments": JsonIn("assistant", Sink.ARGUMENTS, channel="function_call")}
+            {
+                "name": Skip(),
+                "arguments": JsonIn("assistant", Sink.ARGUMENTS, channel="function_call"),
+            }
         ),
         "audio": Record({"id": Skip(), "data": Media(), "transcript": Say(channel="transcript")}),
         "annotations": _ANNOTATION,
@@ -169,8 +194,7 @@ def note(node: Node, tail: Tail, source: Source) -> None:
         tail.id, tail.model = node.text("id"), node.text("model")
     choices = node.get("choices")
     for choice in choices.items if type(choices) is Arr else ():
-        delta = choice.get("delta") if type(choice) is Obj else None
-        if type(delta) is not Obj:
+        if type(choice) is not Obj or type(delta := choice.get("delta")) is not Obj:
             continue
         calls = delta.get("tool_calls")
         for call in calls.items if type(calls) is Arr else ():
@@ -178,7 +202,9 @@ def note(node: Node, tail: Tail, source: Source) -> None:
                 key = (number(source, choice, "index"), number(source, call, "index"))
                 tail.calls[key] = Call(name, remote=False)
         if type(legacy := delta.get("function_call")) is Obj and (name := legacy.text("name")):
-            tail.calls[(number(source, choice, "index"), "function_call")] = Call(name, remote=False)
+            tail.calls[(number(source, choice, "index"), "function_call")] = Call(
+                name, remote=False
+            )
 
 
 def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
@@ -192,7 +218,9 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
         "object": "chat.completion.chunk",
         "created": 0,
         "model": tail.model,
-        "choices": [{"index": 0, "delta": {"refusal": reason.message}, "finish_reason": "content_filter"}],
+        "choices": [
+            {"index": 0, "delta": {"refusal": reason.message}, "finish_reason": "content_filter"}
+        ],
     }
     return b"data: " + json.dumps(chunk).encode() + newline * 2 + b"data: [DONE]" + newline * 2
 

@@ -12,10 +12,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from mitmguard.model import Sink
-from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
+from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Tail
 from mitmguard.wire.dialects.openai_chat import error, refuse
 from mitmguard.wire.literals import Node, Obj, Str
-from mitmguard.wire.places import Each, JsonIn, Media, Places, Record, Roles, Say, Skip, Source, Walk, number
+from mitmguard.wire.places import (
+    Each,
+    JsonIn,
+    Media,
+    Places,
+    Record,
+    Roles,
+    Say,
+    Shape,
+    Skip,
+    Source,
+    Walk,
+    number,
+)
 
 ROLES: Roles = {
     "system": "system",
@@ -39,8 +52,15 @@ def result_name(node: Obj, out: Places) -> str:
     return out.tools.get(node.text("call_id"), "")
 
 
-_ANNOTATION = Each(Record({"title": Say(), "url": Say(), "quote": Say(), "filename": Say("meta"), "text": Say()}))
-_TEXT_PART = {"text": Say(), "annotations": _ANNOTATION, "logprobs": Skip(), "refusal": Say("assistant")}
+_ANNOTATION = Each(
+    Record({"title": Say(), "url": Say(), "quote": Say(), "filename": Say("meta"), "text": Say()})
+)
+_TEXT_PART = {
+    "text": Say(),
+    "annotations": _ANNOTATION,
+    "logprobs": Skip(),
+    "refusal": Say("assistant"),
+}
 PART = Record(
     {
         **_TEXT_PART,
@@ -57,18 +77,27 @@ _REMOTE = JsonIn("assistant", Sink.REMOTE)
 _OUTPUT = Each(PART)
 
 
-def _call(fields: Mapping[str, object], **more: object) -> Record:
-    return Record({"name": Skip(), "namespace": Skip(), **fields}, role="assistant", tool=call_name, message=True)  # type: ignore[dict-item]
+def _call(fields: Mapping[str, Shape]) -> Record:
+    return Record(
+        {"name": Skip(), "namespace": Skip(), **fields},
+        role="assistant",
+        tool=call_name,
+        message=True,
+    )
 
 
-def _result(**fields: object) -> Record:
-    return Record({"output": _OUTPUT, **fields}, role="tool", tool=result_name, message=True)  # type: ignore[dict-item]
+def _result(**fields: Shape) -> Record:
+    return Record({"output": _OUTPUT, **fields}, role="tool", tool=result_name, message=True)
 
 
 _TYPES: dict[str, Record] = {
     "message": Record({"content": Each(PART)}, roles=ROLES, message=True),
     "reasoning": Record(
-        {"summary": Each(Record(_TEXT_PART)), "content": Each(Record(_TEXT_PART)), "encrypted_content": Skip()},
+        {
+            "summary": Each(Record(_TEXT_PART)),
+            "content": Each(Record(_TEXT_PART)),
+            "encrypted_content": Skip(),
+        },
         role="assistant",
         message=True,
     ),
@@ -83,7 +112,9 @@ _TYPES: dict[str, Record] = {
     "mcp_approval_request": _call({"arguments": _REMOTE, "server_label": Skip()}),
     "web_search_call": _call({"action": Walk("assistant", Sink.REMOTE)}),
     "file_search_call": _call({"queries": Walk("assistant", Sink.REMOTE), "results": Walk("tool")}),
-    "code_interpreter_call": _call({"code": Say("assistant", Sink.REMOTE), "outputs": Walk("tool")}),
+    "code_interpreter_call": _call(
+        {"code": Say("assistant", Sink.REMOTE), "outputs": Walk("tool")}
+    ),
     "image_generation_call": _call({"result": Media()}),
     "function_call_output": _result(),
     "custom_tool_call_output": _result(),
@@ -93,7 +124,9 @@ _TYPES: dict[str, Record] = {
     "apply_patch_call_output": _result(),
     "tool_search_output": Record({"tools": Walk("tooldef")}, message=True, role="tooldef"),
     "additional_tools": Record({"tools": Walk("tooldef")}, message=True, role="tooldef"),
-    "mcp_list_tools": Record({"tools": Walk("tooldef"), "server_label": Skip()}, message=True, role="tooldef"),
+    "mcp_list_tools": Record(
+        {"tools": Walk("tooldef"), "server_label": Skip()}, message=True, role="tooldef"
+    ),
     "compaction": Record({"encrypted_content": Skip()}, message=True, role="assistant"),
     "item_reference": Record({}, message=True, role="meta"),
 }
@@ -173,19 +206,29 @@ _TYPES_OF_EVENTS: dict[str, Record] = {
     "response.function_call_arguments.delta": _delta(
         JsonIn("assistant", Sink.ARGUMENTS, channel="arguments"), _ITEM_INDEX
     ),
-    "response.mcp_call_arguments.delta": _delta(JsonIn("assistant", Sink.REMOTE, channel="arguments"), _ITEM_INDEX),
-    "response.custom_tool_call_input.delta": _delta(Say("assistant", Sink.ARGUMENTS, channel="input"), _ITEM_INDEX),
-    "response.code_interpreter_call_code.delta": _delta(Say("assistant", Sink.REMOTE, channel="code"), _ITEM_INDEX),
+    "response.mcp_call_arguments.delta": _delta(
+        JsonIn("assistant", Sink.REMOTE, channel="arguments"), _ITEM_INDEX
+    ),
+    "response.custom_tool_call_input.delta": _delta(
+        Say("assistant", Sink.ARGUMENTS, channel="input"), _ITEM_INDEX
+    ),
+    "response.code_interpreter_call_code.delta": _delta(
+        Say("assistant", Sink.REMOTE, channel="code"), _ITEM_INDEX
+    ),
     "response.apply_patch_call_operation_diff.delta": _delta(
         Say("assistant", Sink.ARGUMENTS, channel="diff"), _ITEM_INDEX
     ),
-    "response.shell_call_command.delta": _delta(Say("assistant", Sink.ARGUMENTS, channel="command"), _ITEM_INDEX),
+    "response.shell_call_command.delta": _delta(
+        Say("assistant", Sink.ARGUMENTS, channel="command"), _ITEM_INDEX
+    ),
     "response.shell_call_output_content.delta": Record({"delta": Walk("tool")}),
     "response.function_call_arguments.done": Record({"arguments": _ARGUMENTS, "name": Skip()}),
     "response.mcp_call_arguments.done": Record({"arguments": _REMOTE}),
     "response.custom_tool_call_input.done": Record({"input": Say("assistant", Sink.ARGUMENTS)}),
     "response.code_interpreter_call_code.done": Record({"code": Say("assistant", Sink.REMOTE)}),
-    "response.apply_patch_call_operation_diff.done": Record({"diff": Say("assistant", Sink.ARGUMENTS)}),
+    "response.apply_patch_call_operation_diff.done": Record(
+        {"diff": Say("assistant", Sink.ARGUMENTS)}
+    ),
     "response.shell_call_command.done": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
     "response.shell_call_command.added": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
     "response.image_generation_call.partial_image": Record({"partial_image_b64": Skip()}),
@@ -220,7 +263,9 @@ def ends(node: Node, name: str, source: Source) -> Ends:
     return Ends(((item,) if part < 0 and summary < 0 else (item, part, summary),), before=True)
 
 
-_REMOTE_CALLS = frozenset(("mcp_call", "web_search_call", "file_search_call", "code_interpreter_call"))
+_REMOTE_CALLS = frozenset(
+    ("mcp_call", "web_search_call", "file_search_call", "code_interpreter_call")
+)
 
 
 def note(node: Node, tail: Tail, source: Source) -> None:
@@ -254,11 +299,19 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
     }
     sequence = tail.sequence + 1
     if any(not call.remote for call in tail.calls.values()):
-        failed = {**response, "status": "failed", "error": {"code": "invalid_prompt", "message": reason.message}}
+        failed = {
+            **response,
+            "status": "failed",
+            "error": {"code": "invalid_prompt", "message": reason.message},
+        }
         return _event("error", {"error": error(reason)}, sequence, newline) + _event(
             "response.failed", {"response": failed}, sequence + 1, newline
         )
-    incomplete = {**response, "status": "incomplete", "incomplete_details": {"reason": "content_filter"}}
+    incomplete = {
+        **response,
+        "status": "incomplete",
+        "incomplete_details": {"reason": "content_filter"},
+    }
     return _event("response.incomplete", {"response": incomplete}, sequence, newline)
 
 

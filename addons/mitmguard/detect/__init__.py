@@ -1,0 +1,1 @@
+"""Detectors: text in, findings out; no I/O, never decides, never edits."""

@@ -1,0 +1,99 @@
+"""Cue words in front of a value: which types they announce, and how near they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from mitmguard.detect.catalog import CUES
+from mitmguard.detect.kinds import Cue
+
+NEAR = 64
+"""Characters between the end of a cue and the value it announces."""
+
+FAR = 384
+"""Characters between a table's heading and a cell; with NEAR and the value well under the left reach."""
+
+NAMES: tuple[str, ...] = tuple(sorted({t for cue in CUES for t in cue.types}))
+BIT: dict[str, int] = {name: 1 << i for i, name in enumerate(NAMES)}
+
+
+class Word:
+    """One cue word: the bits of its types, and whether it may run on to the left or right."""
+
+    __slots__ = ("bits", "length", "open_left", "open_right", "text")
+
+    def __init__(self, word: str, cue: Cue) -> None:
+        self.open_left = word.startswith("*")
+        self.open_right = word.endswith("*")
+        self.text = word.strip("*")
+        self.length = len(self.text)
+        self.bits = sum(BIT[t] for t in cue.types)
+
+
+WORDS: tuple[Word, ...] = tuple(Word(word, cue) for cue in CUES for word in cue.words)
+
+
+def starts_word(text: str, at: int) -> bool:
+    """Say whether a word begins at `at`: also in camelCase, and behind an escaped line end."""
+    if at == 0:
+        return True
+    before = text[at - 1]
+    if not before.isalpha():
+        return True
+    if before.islower() and text[at].isupper():
+        return True
+    return before in "nrt" and at > 1 and text[at - 2] == "\\"
+
+
+def ends_word(text: str, at: int) -> bool:
+    """Say whether a word ends before `at`: also in camelCase."""
+    if at >= len(text):
+        return True
+    after = text[at]
+    return not after.isalpha() or (after.isupper() and text[at - 1].islower())
+
+
+class Cues:
+    """The cue words of one text, in order; whether each is a whole word is only asked when a number wants to know."""
+
+    __slots__ = ("_ends", "_key", "_text", "_words")
+
+    def __init__(self, text: str, key_bits: int) -> None:
+        self._text = text
+        self._key = key_bits
+        self._ends: list[int] = []
+        self._words: list[Word] = []
+
+    def add(self, end: int, word: Word) -> None:
+        self._ends.append(end)
+        self._words.append(word)
+
+    def _whole(self, i: int) -> bool:
+        word, end = self._words[i], self._ends[i]
+        return (word.open_left or starts_word(self._text, end - word.length)) and (
+            word.open_right or ends_word(self._text, end)
+        )
+
+    def near(self, at: int) -> tuple[int, int, int]:
+        """Return the bits of the nearest cue before `at`, of all cues within reach, and the nearest one's end."""
+        nearest = every = 0
+        end = -1
+        i = bisect_right(self._ends, at) - 1
+        while i >= 0 and self._ends[i] >= at - NEAR:
+            if self._whole(i):
+                every |= self._words[i].bits
+                if not nearest:
+                    nearest, end = self._words[i].bits, self._ends[i]
+            i -= 1
+        if self._key and at <= NEAR:
+            every |= self._key
+            if not nearest:
+                nearest, end = self._key, 0
+        return nearest, every, end
+
+    def before(self, at: int) -> Iterator[tuple[int, int]]:
+        """Yield end and bits of the cues that end at or before `at`, nearest first."""
+        for i in range(bisect_right(self._ends, at) - 1, -1, -1):
+            if self._whole(i):
+                yield self._ends[i], self._words[i].bits

@@ -1,0 +1,270 @@
+"""All pattern detectors compiled into one automaton: personal data and secrets, found in one pass.
+
+The automaton runs over the lower-cased text and gives anchors and cue words; regular expressions only
+see windows around them. Digits, colons and slashes have one cheap pass each. What is found depends on a
+bounded neighbourhood alone, so that a stream cut anywhere gives the findings of the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+import ahocorasick
+
+from mitmguard.detect import assigned, checks
+from mitmguard.detect.catalog import AFTER, TOKENS, TYPES
+from mitmguard.detect.cues import FAR, WORDS, Cues, Word, ends_word, starts_word
+from mitmguard.detect.examples import OWN_CODE, is_documented, is_template
+from mitmguard.detect.kinds import CHECKED, SHIELD, TOKEN, After, Candidate, Token
+from mitmguard.detect.lettered import bounded
+from mitmguard.detect.mail_and_net import COLONS, colons, email
+from mitmguard.detect.numbers import numbers
+from mitmguard.detect.overlap import resolve
+from mitmguard.detect.pem import PEM_CAP, private_key
+from mitmguard.detect.pending import TOKEN_CAP, open_from
+from mitmguard.detect.stream import PatternStream
+from mitmguard.model import Finding, Reach
+
+LEFT = 512
+"""Characters before a value that may matter to it: its cue, a table's heading, its neighbours."""
+
+AFTER_WINDOW = 96
+"""Characters behind a cue in which its value stands whole."""
+
+_CNPJ_END = re.compile(r"/[0-9A-Za-z]{4}-[0-9]{2}(?![0-9A-Za-z])")
+_CNPJ = re.compile(r"[0-9A-Za-z]{2}\.[0-9A-Za-z]{3}\.[0-9A-Za-z]{3}/[0-9A-Za-z]{4}-[0-9]{2}")
+_PLAIN_CNPJ = re.compile(r"[0-9A-Z]{12}[0-9]{2}(?![0-9A-Za-z])")
+_OTHER_TYPES = ("ORGANIZATION", "PERSON", "STREET_ADDRESS")
+"""Types of other detectors: their placeholders are left alone as well."""
+
+Action = Callable[[str, int, int, list[Candidate]], None]
+
+
+class Entry:
+    """What the automaton knows about one needle."""
+
+    __slots__ = ("actions", "is_key_block", "length", "name", "words")
+
+    def __init__(self, needle: str) -> None:
+        self.length = len(needle)
+        self.is_key_block = needle == "-----begin"
+        self.name = 2 if needle in assigned.PASSWORD_WORDS else 1 if needle in assigned.KEY_WORDS else 0
+        self.words: list[Word] = []
+        self.actions: list[Action] = []
+
+
+class Patterns:
+    """All pattern detectors (personal data, secrets) compiled into one automaton; pure and shareable between threads."""
+
+    reach = Reach(match=PEM_CAP, left=LEFT, right=2)
+
+    def __init__(
+        self, off: Collection[str] = (), thresholds: Mapping[str, float] | None = None
+    ) -> None:
+        self._off = frozenset(off)
+        self._thresholds = dict(thresholds or {})
+        self._entries: dict[str, Entry] = {}
+        for word in WORDS:
+            self._entry(word.text).words.append(word)
+        for token in TOKENS:
+            for anchor in token.anchors:
+                self._on(anchor.lower(), _token(token, anchor))
+        for after in AFTER:
+            for needle in after.words:
+                self._on(needle.strip("*"), _after(after, needle))
+        for needle in assigned.PASSWORD_WORDS:
+            self._on(needle, assigned.password)
+        for needle in assigned.KEY_WORDS:
+            self._on(needle, assigned.key)
+        self._on("://", assigned.url_password)
+        self._on("@", email)
+        self._on("-----begin", private_key)
+        for name in (*TYPES, *_OTHER_TYPES):
+            self._on(name.lower() + "_", _own)
+        self._on("cnpj", _letter_cnpjs)
+        self._automaton = ahocorasick.Automaton()
+        for needle, entry in self._entries.items():
+            self._automaton.add_word(needle, entry)
+        self._automaton.make_automaton()
+
+    def _entry(self, needle: str) -> Entry:
+        return self._entries.setdefault(needle, Entry(needle))
+
+    def _on(self, needle: str, action: Action) -> None:
+        actions = self._entry(needle).actions
+        if action not in actions:
+            actions.append(action)
+
+    def find(self, text: str, key: str = "", start: int = 0) -> list[Finding]:
+        """Return the findings that end after `start`, sorted and disjoint; never a template or example secret.
+
+        `key` is the JSON key in front of the text, read as a cue; pass it only with a text that begins
+        where the value begins. What lies before `start` is left context.
+        """
+        base = _window(text, start) if start > LEFT else 0
+        if base:
+            text = text[base:]
+            key = ""
+        if not text:
+            return []
+        out: list[Candidate] = []
+        cues = Cues(text, self._key(key, text, out) if key else 0)
+        for last, entry in self._automaton.iter(lowered(text)):
+            end = last + 1
+            for word in entry.words:
+                cues.add(end, word)
+            for action in entry.actions:
+                action(text, end - entry.length, end, out)
+        numbers(text, cues, out)
+        _colons(text, out)
+        _slashes(text, out)
+        if not out:
+            return []
+        if self._off or self._thresholds:
+            out = [c for c in out if self._wanted(c)]
+        findings = []
+        for c in resolve(out):
+            if base + c.end > start:
+                info = TYPES[c.type]
+                findings.append(
+                    Finding(info.category, c.type, base + c.start, base + c.end, c.score, info.severity, "patterns")
+                )
+        return findings
+
+    def _wanted(self, c: Candidate) -> bool:
+        return not c.type or (c.type not in self._off and c.score >= self._thresholds.get(c.type, 0.0))
+
+    def _key(self, key: str, text: str, out: list[Candidate]) -> int:
+        """Return the bits of the cues in a JSON key, and add what the key alone gives away."""
+        if read := assigned.of_key(key):
+            read(text, out)
+        bits = 0
+        for last, entry in self._automaton.iter(lowered(key)):
+            end = last + 1
+            begin = end - entry.length
+            for word in entry.words:
+                if (word.open_left or starts_word(key, begin)) and (word.open_right or ends_word(key, end)):
+                    bits |= word.bits
+            if starts_word(key, begin) and ends_word(key, end):
+                for after in _AFTER_BY_WORD.get(key[begin:end].lower(), ()):
+                    _match_after(after, text, 0, out)
+        return bits
+
+    def open_from(self, text: str, start: int = 0) -> int:
+        """Return the smallest index i >= `start` such that every finding that starts before i ends there and is final."""
+        return open_from(self, text, start)
+
+    def names(self, text: str, low: int) -> Iterator[tuple[int, bool]]:
+        """Yield the ends of the words behind `low` that name a secret, and whether each names a password."""
+        for last, entry in self._automaton.iter(lowered(text[low:])):
+            if entry.name:
+                yield low + last + 1, entry.name == 2
+
+    def stream(self) -> PatternStream:
+        """Return a prefilter for one channel: it says for each delta whether `find` has to look."""
+        return PatternStream(self._automaton)
+
+
+def lowered(text: str) -> str:
+    """Return the text in lower case and at the same length (`İ` alone would grow)."""
+    low = text.lower()
+    return low if len(low) == len(text) else text.replace("İ", "i").lower()
+
+
+def _window(text: str, start: int) -> int:
+    """Return where to begin reading: LEFT before `start`, and before a token or key block across it."""
+    base = start - LEFT
+    if not any(map(str.isspace, text[base:start])):
+        low = max(0, start - TOKEN_CAP)
+        head = text[low:base]
+        base = low + len(head) - len(head.split()[-1]) if head and not head[-1].isspace() else base
+    begin = text.rfind("-----BEGIN", max(0, start - PEM_CAP), start)
+    return min(base, begin) if begin >= 0 else base
+
+
+def _token(token: Token, anchor: str) -> Action:
+    """Return what to do at the anchor of a token."""
+    shape = re.compile(token.shape)
+    group = "v" if "v" in shape.groupindex else 0
+    type, check, strict, back, score = token.type, token.check, token.strict, token.back, token.score
+    free = group == "v"
+
+    def act(text: str, start: int, end: int, out: list[Candidate]) -> None:
+        if back:
+            m = shape.search(text, max(0, start - back), start + TOKEN_CAP)
+            if m is None or m.start() > start:
+                return
+        else:
+            m = shape.match(text, start, start + TOKEN_CAP)
+            if m is None:
+                return
+        if not free and not bounded(text, m.start()):
+            return
+        value = m[group]
+        if is_template(value) or is_documented(value):
+            return
+        sure = check(value) if check is not None else False
+        if strict and not sure:
+            return
+        out.append(Candidate(*m.span(group), TOKEN, type, 1.0 if sure else score))
+
+    return act
+
+
+def _match_after(after: After, text: str, at: int, out: list[Candidate]) -> None:
+    m = after.shape.match(text, at, at + AFTER_WINDOW)
+    if m is not None and (after.check is None or after.check(m["v"])):
+        out.append(Candidate(*m.span("v"), after.rank, after.type, after.score))
+
+
+def _after(after: After, needle: str) -> Action:
+    open_left, open_right = needle.startswith("*"), needle.endswith("*")
+    from_cue = after.type == "BR_CRM"
+
+    def act(text: str, start: int, end: int, out: list[Candidate]) -> None:
+        if (open_left or starts_word(text, start)) and (open_right or ends_word(text, end)):
+            _match_after(after, text, start if from_cue else end, out)
+
+    return act
+
+
+_AFTER_BY_WORD: dict[str, list[After]] = {}
+for _spec in AFTER:
+    for _needle in _spec.words:
+        _AFTER_BY_WORD.setdefault(_needle.strip("*"), []).append(_spec)
+
+
+def _own(text: str, start: int, end: int, out: list[Candidate]) -> None:
+    m = OWN_CODE.match(text, end, end + 20)
+    if m is not None:
+        out.append(Candidate(start, m.end(), SHIELD, "", 1.0))
+
+
+def _colons(text: str, out: list[Candidate]) -> None:
+    m = COLONS.search(text)
+    while m is not None:
+        m = COLONS.search(text, colons(text, m.start(), out))
+
+
+def _slashes(text: str, out: list[Candidate]) -> None:
+    """Add alphanumeric CNPJs, which end in `/0001-95`; the numeric ones are numbers."""
+    for m in _CNPJ_END.finditer(text):
+        at = m.start() - 10
+        if at >= 0 and (whole := _CNPJ.match(text, at, m.end())) and bounded(text, at):
+            value = whole[0].translate(_NO_PUNCTUATION)
+            if not value.isdecimal() and checks.cnpj(value):
+                out.append(Candidate(at, m.end(), CHECKED + 3, "BR_CNPJ", 0.95))
+
+
+def _letter_cnpjs(text: str, start: int, end: int, out: list[Candidate]) -> None:
+    """Add the plain alphanumeric CNPJs that a cue announces, next to it or in a table below."""
+    for m in _PLAIN_CNPJ.finditer(text, end, end + FAR):
+        value = m[0]
+        if not value.isdecimal() and bounded(text, m.start()) and checks.cnpj(value):
+            out.append(Candidate(*m.span(), CHECKED + 3, "BR_CNPJ", 0.95))
+
+
+_NO_PUNCTUATION = str.maketrans("", "", "./-")
+
+__all__ = ["LEFT", "Patterns", "lowered"]

@@ -1,0 +1,58 @@
+"""Cells of tables: which cue words head the column of a value in CSV, Markdown and SQL."""
+
+from __future__ import annotations
+
+from mitmguard.detect.cues import FAR, Cues
+
+_DELIMITERS = ";,|\t"
+_FILL = " '\"\\"
+_LEFT = frozenset(";,|\t(\n'\" n")
+_RIGHT = frozenset(";,|\t)\n\r'\" \\")
+
+
+def is_cell(text: str, start: int, end: int) -> bool:
+    """Say whether the value stands between delimiters, as a cell does."""
+    return (start == 0 or text[start - 1] in _LEFT) and (end == len(text) or text[end] in _RIGHT)
+
+
+def _line_start(text: str, low: int, at: int) -> int:
+    plain = text.rfind("\n", low, at)
+    escaped = text.rfind("\\n", low, at)
+    return max(plain + 1, escaped + 2 if escaped >= 0 else 0, low)
+
+
+def column_bits(text: str, start: int, end: int, cues: Cues) -> int:
+    """Return the bits of the cues that head the column in which text[start:end] stands, 0 for none."""
+    low = max(0, start - FAR)
+    i = start - 1
+    while i >= low and text[i] in _FILL:
+        i -= 1
+    delimiter = text[i] if i >= low else "\n"
+    if delimiter not in _DELIMITERS:
+        if delimiter not in "(\nn":
+            return 0
+        j, stop = end, min(len(text), end + 8)
+        while j < stop and text[j] in _FILL:
+            j += 1
+        delimiter = text[j] if j < stop else ""
+        if not delimiter or delimiter not in _DELIMITERS:
+            return 0
+    row = head = -1
+    if delimiter == ",":
+        values = max(text.rfind("VALUES", low, start), text.rfind("values", low, start))
+        if values >= 0:
+            row = max(text.rfind("), (", values, start), text.rfind("),\n(", values, start))
+            row = text.find("(", values, start) if row < 0 else row + 3
+            head = text.rfind("(", low, values)
+            limit = values
+    if row < 0 or head < 0:
+        row = limit = _line_start(text, low, start)
+    column = text.count(delimiter, row, start)
+    bits = 0
+    for cue_end, cue_bits in cues.before(limit):
+        if cue_end < low:
+            break
+        begin = head if head >= 0 else _line_start(text, low, cue_end)
+        if text.count(delimiter, begin, cue_end) == column and (column or begin > low or low == 0):
+            bits |= cue_bits
+    return bits

@@ -1,0 +1,391 @@
+"""The exchanges in flight: each flow's way through the engine, and the stamp without which nothing leaves."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Coroutine
+from dataclasses import dataclass
+
+from mitmproxy import connection, http
+
+from mitmguard.engine import Exchange, Forward, Guard, Head, Headers, Mode, Refusal, Stop
+from mitmguard.proxy import driver, replies
+from mitmguard.proxy.admission import Unacceptable, read_head
+
+log = logging.getLogger(__name__)
+
+MARKERS = {
+    "block": ":no_entry:",
+    "pseudonymise": ":lock:",
+    "redact": ":lock:",
+    "alert": ":warning:",
+}
+HOP_BY_HOP = ("http2-settings",)
+
+
+class Undecided(RuntimeError):
+    """Raised when a request reaches a point that needs a decision and has none: a bug of ours, so a block."""
+
+
+@dataclass(slots=True, eq=False)
+class Live:
+    """One exchange between its first header and its end."""
+
+    flow: http.HTTPFlow
+    head: Head | None = None
+    exchange: Exchange | None = None
+    decided: bool = False  # the stamp: the request may leave
+    refused: bool = False  # flow.response is our own answer
+    unread: bool = False  # a service call whose body the engine need not see
+    target: tuple[str, str, int] = (
+        "",
+        "",
+        0,
+    )  # what was decided on; a later change of it is no longer decided
+    layered: bool = False  # our stream layer carries it, so its answer can be streamed
+    mode: Mode = "buffer"
+    streamed: bool = False
+    outcome: str = ""
+    gone: bool = False
+    timer: asyncio.Timeout | None = None
+
+
+class Exchanges:
+    """Takes flows through the engine. Every method may raise; the addon turns that into `fail`."""
+
+    def __init__(self, guard: Guard) -> None:
+        self.guard = guard
+        self.live: dict[str, Live] = {}
+        self.counts: Counter[str] = Counter()  # what the face itself decided, for metrics
+        self.draining = False
+        self.record_bodies = False  # keep streamed answers in the flow, for `-w` and mitmweb
+        self._allowed: defaultdict[str, set[connection.Address]] = defaultdict(set)
+
+    # --- the request ---
+
+    def begin(self, flow: http.HTTPFlow) -> None:
+        """Start an exchange on the request's head; refuses what the head alone forbids."""
+        if flow.error or (flow.response and flow.live):
+            return None  # invalid, or answered by another addon: nothing will leave
+        live = self.live[flow.id] = Live(flow)
+        if not self.guard.ready:
+            return self.refuse(live, replies.STARTING, "starting")
+        if len(self.live) > self.guard.limits.inflight:
+            return self.refuse(live, replies.BUSY, "busy")
+        try:
+            live.head = read_head(flow, self.guard)
+        except Unacceptable as error:
+            return self.refuse(live, error.answer, "unacceptable")
+        live.target = _target(flow)
+        live.exchange = self.guard.begin(live.head)
+        decision = live.exchange.request_head()
+        if isinstance(decision, Refusal):
+            return self.refuse(live, decision, "refused")
+        if decision == "pass":
+            live.unread = True
+            self._decided(live)
+            flow.request.stream = flow.live and _has_framing(flow.request)
+        return None
+
+    def decide(self, flow: http.HTTPFlow) -> Coroutine[None, None, None] | None:
+        """Put the request's body before the engine; what comes back must be awaited, if anything does."""
+        live = self.live.get(flow.id)
+        if live is None or live.refused:
+            if flow.response is None and not flow.error:
+                raise Undecided("no exchange")
+            return None
+        if flow.response is not None and flow.live:
+            return None  # answered by another addon: nothing will leave
+        if live.unread:
+            return None
+        body = flow.request.raw_content
+        if body is None or live.exchange is None:
+            raise Undecided("the body was never seen")
+        result = driver.advance(live.exchange.request(body))
+        if isinstance(result, driver.Suspended):
+            return self._decide_later(live, result)
+        self._request(live, result)
+        return None
+
+    async def _decide_later(self, live: Live, rest: driver.Suspended[Forward | Refusal]) -> None:
+        result = await self._within_deadline(live, rest)
+        if result is not None:
+            self._request(live, result)
+
+    def _request(self, live: Live, result: Forward | Refusal) -> None:
+        if isinstance(result, Refusal):
+            return self.refuse(live, result, "refused")
+        request = live.flow.request
+        # Trailers are text that nobody has read, and HTTP/1 cannot send them.
+        request.trailers = None
+        _apply(request, result.set_headers, result.drop_headers)
+        # An answer that we read must not be compressed; `TE: trailers` invites what HTTP/1 cannot pass on.
+        request.headers["accept-encoding"] = "identity"
+        if not request.is_http2:
+            request.headers.pop("te", None)
+        for name in HOP_BY_HOP:
+            request.headers.pop(name, None)
+        if result.body is not None:
+            request.raw_content = result.body
+        _frame(request)
+        self._decided(live)
+        return None
+
+    def _decided(self, live: Live) -> None:
+        live.decided = True
+        request = live.flow.request
+        self._allowed[live.flow.client_conn.id].add((request.host, request.port))
+
+    def may_connect(self, flow: http.HTTPFlow) -> Live | None:
+        """The default deny: only a flow that was decided on, to the target that was decided on, may leave."""
+        live = self.live.get(flow.id)
+        if (
+            live is None
+            or not live.decided
+            or live.flow is not flow
+            or _target(flow) != live.target
+        ):
+            return None
+        live.layered = True
+        return live
+
+    def may_open(self, client: connection.Client, address: connection.Address) -> bool:
+        """True when a connection to `address` follows from a decision, or the host is not guarded."""
+        key = (address[0], address[1])
+        return key in self._allowed.get(client.id, ()) or self.guard.host(*key) != "guarded"
+
+    # --- the answer ---
+
+    def answer_head(self, flow: http.HTTPFlow) -> None:
+        """Choose how the upstream's answer is handled, before any byte of it is passed on."""
+        live = self.live.get(flow.id)
+        response = flow.response
+        if live is None or not live.decided or live.exchange is None or response is None:
+            return  # not from upstream: nothing left without a decision
+        pairs = tuple(
+            (k.decode("utf-8", "surrogateescape").lower(), v.decode("utf-8", "surrogateescape"))
+            for k, v in response.headers.fields
+        )
+        mode, put, drop = live.exchange.response_head(response.status_code, pairs)
+        _apply(response, put, drop)
+        # It would move the client to HTTP/3, around the proxy.
+        response.headers.pop("alt-svc", None)
+        if response.status_code == 101 and not live.unread:
+            raise Unacceptable(502, "protocol_switched", "The upstream switched protocols unasked.")
+        live.mode = mode
+        if _is_bodiless(flow.request, response):
+            response.stream = False
+        elif mode == "stream" and live.layered:
+            response.stream = live.streamed = True
+            _chunk(flow.request, response)
+        else:
+            response.stream = live.streamed = mode == "pass" and live.layered
+
+    def answer(self, flow: http.HTTPFlow) -> Coroutine[None, None, None] | None:
+        """Rewrite a buffered answer, and close the books of any exchange."""
+        live = self.live.get(flow.id)
+        if live is None or flow.response is None:
+            return None
+        buffered = live.decided and not (live.streamed or live.mode == "pass" or live.outcome)
+        if not buffered or live.exchange is None or _is_bodiless(flow.request, flow.response):
+            self.close(live)
+            return None
+        body = flow.response.raw_content
+        if body is None:
+            raise Undecided("the answer was never seen")
+        if live.mode == "stream":  # replayed from a file, or not carried by our layer
+            return self._answer_stream(live, body)
+        result = driver.advance(live.exchange.response(body))
+        if isinstance(result, driver.Suspended):
+            return self._answer_later(live, result)
+        self._answered(live, result)
+        return None
+
+    async def _answer_later(self, live: Live, rest: driver.Suspended[Forward | Refusal]) -> None:
+        result = await self._within_deadline(live, rest)
+        if result is not None:
+            self._answered(live, result)
+        else:
+            self.close(live)
+
+    async def _answer_stream(self, live: Live, body: bytes) -> None:
+        exchange, out = live.exchange, bytearray()
+        if exchange is None:
+            raise Undecided("no exchange")
+        for step in (exchange.feed(body), exchange.close()):
+            result = await self.settle(live, driver.advance(step))
+            if result is None:
+                raise Undecided("the answer was not decided")
+            out += result.data if isinstance(result, Stop) else result
+            if isinstance(result, Stop):
+                live.outcome = "refused"
+                break
+        self._answered(live, Forward(bytes(out), (), ()))
+
+    def _answered(self, live: Live, result: Forward | Refusal) -> None:
+        response = live.flow.response
+        if isinstance(result, Refusal):
+            live.outcome = "refused"
+            live.flow.response = replies.response(result)
+        elif response is not None:
+            _apply(response, result.set_headers, result.drop_headers)
+            if result.body is not None:
+                response.raw_content = result.body
+                if "transfer-encoding" not in response.headers:
+                    response.headers["content-length"] = str(len(result.body))
+        self.close(live)
+
+    # --- waiting ---
+
+    async def settle(
+        self, live: Live, step: bytes | Stop | driver.Suspended[bytes | Stop]
+    ) -> bytes | Stop | None:
+        """Wait for one step of a stream; None when the client left meanwhile."""
+        if isinstance(step, driver.Suspended):
+            return await self._within_deadline(live, step)
+        return step
+
+    async def _within_deadline[T](self, live: Live, rest: driver.Suspended[T]) -> T | None:
+        try:
+            async with asyncio.timeout(self.guard.limits.deadline_s) as live.timer:
+                return await driver.finish(rest)
+        except TimeoutError:
+            if live.gone:
+                return None
+            raise
+        finally:
+            live.timer = None
+
+    def client_gone(self, flow: http.HTTPFlow) -> None:
+        """Stop working for a client that hung up: a verdict for nobody costs as much as any other."""
+        live = self.live.get(flow.id)
+        if live is None:
+            return
+        live.gone, live.outcome = True, live.outcome or "client-gone"
+        if live.timer is not None:
+            live.timer.reschedule(0)
+
+    # --- the end ---
+
+    def refuse(self, live: Live, refusal: Refusal, reason: str) -> None:
+        """Answer in the upstream's place; the request does not leave."""
+        self.counts[reason] += 1
+        live.decided, live.refused = False, True
+        live.outcome = live.outcome or "refused"
+        live.flow.request.stream = False
+        # The final answer takes the place of 100 Continue.
+        live.flow.request.headers.pop("expect", None)
+        live.flow.response = replies.response(refusal)
+
+    def fail(self, flow: http.HTTPFlow, error: BaseException, where: str) -> None:
+        """Fail closed: whatever went wrong in `where`, the client gets an answer and nothing passes."""
+        live = self.live.get(flow.id)
+        if isinstance(error, Unacceptable):
+            answer = error.answer
+        else:
+            answer = self.failure(live.head if live else None, error, where)
+        if live is None:
+            live = Live(flow)
+            if where in ("requestheaders", "request"):
+                self.live[flow.id] = live
+        live.outcome = "client-gone" if live.gone else "failed"
+        self.refuse(live, answer, "failed")
+        if where == "response":
+            self.close(live)
+
+    def too_large(self, flow: http.HTTPFlow, request: bool) -> None:
+        """A body went over the limit while it was being collected."""
+        live = self.live.setdefault(flow.id, Live(flow))
+        self.refuse(live, replies.TOO_LARGE if request else replies.ANSWER_TOO_LARGE, "too-large")
+
+    def failure(self, head: Head | None, error: BaseException, where: str) -> Refusal:
+        """The engine's answer to a failure of ours, or the plainest one if the engine cannot answer."""
+        try:
+            return self.guard.failure(head, error, where)
+        except Exception:
+            log.exception("the engine could not report a failure in %s", where)
+            return replies.BROKEN
+
+    def end(self, flow: http.HTTPFlow) -> None:
+        """The exchange broke off: the client left, or the upstream did."""
+        if (live := self.live.get(flow.id)) is not None:
+            live.outcome = live.outcome or "upstream-error"
+            self.close(live)
+
+    def close(self, live: Live) -> None:
+        """Finish the exchange once and write its summary, which holds no values, into the flow."""
+        flow = live.flow
+        if self.live.pop(flow.id, None) is None:
+            return
+        outcome = live.outcome or "done"
+        if live.exchange is None:
+            flow.metadata["guard"] = {"action": "block", "findings": {}, "outcome": outcome}
+            return
+        try:
+            summary = live.exchange.finish(outcome)
+        except Exception as error:  # noqa: BLE001 - the exchange is over; `failure` counts and logs
+            self.failure(live.head, error, "finish")
+            return
+        flow.metadata["guard"] = summary
+        action, findings = summary.get("action"), summary.get("findings")
+        if action in MARKERS:
+            flow.marked = MARKERS[str(action)]
+        if isinstance(findings, dict) and findings:
+            found = ", ".join(f"{name} x{count}" for name, count in sorted(findings.items()))
+            flow.comment = f"guard: {action} {found}"
+        elif action in MARKERS:
+            flow.comment = f"guard: {action}"
+
+    def disconnected(self, client: connection.Client) -> None:
+        """Forget a client; closes what a crashed layer may have left open."""
+        self._allowed.pop(client.id, None)
+        for live in [each for each in self.live.values() if each.flow.client_conn is client]:
+            live.outcome = live.outcome or "client-gone"
+            self.close(live)
+
+
+def _target(flow: http.HTTPFlow) -> tuple[str, str, int]:
+    request = flow.request
+    return request.scheme, request.host, request.port
+
+
+def _apply(message: http.Message, put: Headers, drop: tuple[str, ...]) -> None:
+    for name in drop:
+        message.headers.pop(name, None)
+    for name, value in put:
+        message.headers[name] = value
+
+
+def _has_framing(request: http.Request) -> bool:
+    """True when the upload's length reaches an HTTP/1 upstream, so that it can be streamed."""
+    names = request.headers
+    return "content-length" in names or ("transfer-encoding" in names and not request.is_http2)
+
+
+def _frame(request: http.Request) -> None:
+    """Make the length of the body explicit.
+
+    An h2 request needs no content-length; sent on over HTTP/1 as it is, its body would be read as the next request.
+    """
+    body = request.raw_content or b""
+    if "transfer-encoding" in request.headers and not request.is_http2:
+        return
+    if body or "content-length" in request.headers:
+        request.headers["content-length"] = str(len(body))
+
+
+def _chunk(request: http.Request, response: http.Response) -> None:
+    """Drop the length of an answer that may change, in whichever framing the client's protocol has."""
+    response.headers.pop("content-length", None)
+    if request.http_version == "HTTP/1.1":
+        response.headers["transfer-encoding"] = "chunked"
+    else:  # h2 has no such header, and HTTP/1.0 ends a body by closing
+        response.headers.pop("transfer-encoding", None)
+
+
+def _is_bodiless(request: http.Request, response: http.Response) -> bool:
+    """True when RFC 9110 says that this answer has no body, whatever its headers say."""
+    status = response.status_code
+    return request.method == "HEAD" or status < 200 or status in (204, 304)

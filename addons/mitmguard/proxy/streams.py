@@ -1,0 +1,387 @@
+"""The layers under mitmproxy's hooks: default deny, streams that wait for a verdict, a clean stop and an abort.
+
+Hooks alone fail open: one that raises is logged and the request goes on. And `flow.response.stream` callables
+cannot wait, cannot stop the upstream, and end an HTTP/1 body by returning b"". So each HttpLayer becomes a
+GuardHttpLayer, in mitmproxy's public next_layer hook, and each of its streams is a GuardStream.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from typing import Any
+
+import h11
+from h11._readers import ChunkedReader
+from mitmproxy import flow as mflow
+from mitmproxy.net.http.http1 import assemble_response
+from mitmproxy.proxy import commands, events, layer
+from mitmproxy.proxy.layers import http as base
+from mitmproxy.proxy.layers.http._events import (
+    ErrorCode,
+    RequestData,
+    RequestHeaders,
+    RequestProtocolError,
+    ResponseData,
+    ResponseEndOfMessage,
+    ResponseHeaders,
+    ResponseProtocolError,
+    ResponseTrailers,
+)
+from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
+from mitmproxy.proxy.layers.http._http1 import Http1Client, Http1Server
+from mitmproxy.proxy.layers.http._http2 import Http2Server
+
+from mitmguard.engine import Stop
+from mitmguard.proxy import driver, replies
+from mitmguard.proxy.exchanges import Exchanges, Live
+from mitmguard.proxy.pace import Pace
+
+Commands = Generator[commands.Command, Any, None]
+FROM_UPSTREAM = (
+    ResponseHeaders,
+    ResponseData,
+    ResponseTrailers,
+    ResponseEndOfMessage,
+    ResponseProtocolError,
+)
+
+
+@dataclass
+class Pending:
+    """A step of a stream that could not be decided at once; `outcome` stays None when it fails."""
+
+    live: Live
+    rest: driver.Suspended[bytes | Stop]
+    outcome: bytes | Stop | None = None
+
+
+@dataclass
+class GuardVerdictHook(commands.StartHook):
+    """Our own hook: blocks the one stream that yields it until the addon has the verdict."""
+
+    name = "guard_verdict"
+    pending: Pending
+
+
+class GuardStream(base.HttpStream):
+    """One request and its answer."""
+
+    exchanges: Exchanges
+    pace: Pace
+    live: Live | None = None
+    stopped = False  # we ended the answer: what the upstream still sends is dropped
+    kept = 0  # bytes of a streamed answer that were stored for the record
+
+    # --- events ---
+
+    def handle_event(self, event: events.Event) -> Commands:
+        if self._paused is not None:
+            if isinstance(event, ResponseData):
+                self.pace.queued(self.stream_id, self._paused_event_queue)
+            elif isinstance(event, RequestProtocolError):
+                self.exchanges.client_gone(self.flow)
+        return super().handle_event(event)
+
+    def _handle_event(self, event: events.Event) -> Commands:
+        if self.stopped and isinstance(event, FROM_UPSTREAM):
+            # The upstream was cancelled; its complaint about that must not reach a client that has a clean end.
+            return _nothing()
+        return super()._handle_event(event)  # type: ignore[no-any-return]
+
+    # --- the request ---
+
+    def state_wait_for_request_headers(self, event: RequestHeaders) -> Commands:
+        yield from super().state_wait_for_request_headers(event)
+        refused = self.client_state == self.state_consume_request_body and self.flow.response
+        if refused and not event.end_stream:
+            # Refused on the head: answer now and drop the body as it comes, instead of collecting it.
+            yield from self._answer_now()
+
+    def state_stream_request_body(self, event: events.Event) -> Commands:
+        if isinstance(event, RequestData) and not event.data:
+            return _nothing()  # an empty h2 frame would be the last chunk on HTTP/1
+        return super().state_stream_request_body(event)  # type: ignore[no-any-return]
+
+    def check_body_size(self, request: bool) -> Generator[commands.Command, Any, bool]:
+        """Replaces mitmproxy's check: the policy's limit, and an answer that a program can read."""
+        body = self.request_body_buf if request else self.response_body_buf
+        if len(body) <= self.exchanges.guard.limits.body_bytes:
+            return False
+        body.clear()
+        self.exchanges.too_large(self.flow, request)
+        if request:
+            yield from self._answer_now()
+        else:
+            yield from self._cancel_upstream()
+            yield from self.send_response()
+        return True
+
+    def _answer_now(self) -> Commands:
+        self.client_state = self.state_errored
+        yield from self.send_response()
+        if self.server_state == self.state_done:
+            yield from self.flow_done()
+
+    def make_server_connection(self) -> Generator[commands.Command, Any, bool]:
+        self.live = self.exchanges.may_connect(self.flow)
+        if self.live is None:
+            self.exchanges.fail(self.flow, RuntimeError("no decision"), "connect")
+            if self.client_state == self.state_done:
+                yield from self.send_response()
+            else:
+                yield from self.handle_protocol_error(
+                    ResponseProtocolError(self.stream_id, "no decision", ErrorCode.CONNECT_FAILED)
+                )
+            return False
+        ok: bool = yield from super().make_server_connection()
+        if ok:
+            _harden(self._http().connections.get(self.context.server))
+        return ok
+
+    # --- the answer ---
+
+    def state_wait_for_response_headers(self, event: ResponseHeaders) -> Commands:
+        yield from super().state_wait_for_response_headers(event)
+        refused = self.live is not None and self.live.refused
+        if refused and self.server_state == self.state_consume_response_body:
+            if not event.end_stream:
+                yield from self._cancel_upstream()
+            self.stopped = True
+            yield from self.send_response()
+
+    def start_response_stream(self) -> Commands:
+        yield base.SendHttp(
+            ResponseHeaders(self.stream_id, self.flow.response, end_stream=False),
+            self.context.client,
+        )
+        self.server_state = self.state_stream_response_body
+
+    def state_stream_response_body(self, event: events.Event) -> Commands:
+        live = self.live
+        if isinstance(event, ResponseTrailers):
+            self.flow.response.trailers = event.trailers
+            return
+        last = isinstance(event, ResponseEndOfMessage)
+        out: bytes | Stop | None
+        if live is None or live.exchange is None:
+            out = None
+        elif live.mode == "pass":
+            out = b"" if last else event.data
+        else:
+            try:
+                step = driver.advance(
+                    live.exchange.close() if last else live.exchange.feed(event.data)
+                )
+            except Exception as error:  # noqa: BLE001 - fails closed: the stream is cut
+                self.exchanges.failure(live.head, error, "stream")
+                step = None
+            if isinstance(step, driver.Suspended):
+                pending = Pending(live, step)
+                yield GuardVerdictHook(pending)
+                step = pending.outcome
+            out = step
+        if out is None:
+            yield from self._abort(last)
+            return
+        data = out.data if isinstance(out, Stop) else out
+        if data:  # an empty chunk would end the body on HTTP/1
+            yield from self._emit(data)
+        if isinstance(out, Stop):
+            if out.abort:
+                yield from self._abort(last, "refused")
+            else:
+                yield from self._stop(last)
+        elif last:
+            yield from self._complete()
+
+    def _emit(self, data: bytes) -> Commands:
+        if self.exchanges.record_bodies and self.kept < self.exchanges.guard.limits.body_bytes:
+            # Streams have no end that we know of: the record is cut at the limit for buffered bodies.
+            self.kept += len(data)
+            self.response_body_buf += data
+        yield base.SendHttp(ResponseData(self.stream_id, data), self.context.client)
+        self.pace.sent(self.stream_id)
+
+    def _complete(self) -> Commands:
+        if self.exchanges.record_bodies:
+            self.flow.response.data.content = bytes(self.response_body_buf)
+            self.response_body_buf.clear()
+        yield from self.send_response(already_streamed=True)
+
+    def _stop(self, last: bool) -> Commands:
+        """End the body properly: the client keeps its connection, the upstream stops generating."""
+        if self.live is not None:
+            self.live.outcome = self.live.outcome or "refused"
+        if not last:
+            yield from self._cancel_upstream()
+        self.stopped = True
+        self.flow.response.trailers = None
+        yield from self._complete()
+
+    def _abort(self, last: bool, outcome: str = "failed") -> Commands:
+        """Cut the answer so that the client cannot take it for a whole one."""
+        if self.live is not None:
+            self.live.outcome = self.live.outcome or outcome
+        if not last:
+            yield from self._cancel_upstream()
+        self.stopped = True
+        self.flow.error = mflow.Error("stream cut by mitmguard")
+        if self.exchanges.record_bodies:
+            self.flow.response.data.content = bytes(self.response_body_buf)
+        self.response_body_buf.clear()
+        yield HttpErrorHook(self.flow)
+        yield base.SendHttp(
+            ResponseProtocolError(self.stream_id, "cut by mitmguard", ErrorCode.KILL),
+            self.context.client,
+        )
+        self.flow.live = False
+        self.client_state = self.server_state = self.state_errored
+        yield base.DropStream(self.stream_id)
+
+    def _cancel_upstream(self) -> Commands:
+        self.stopped = True
+        yield base.SendHttp(
+            RequestProtocolError(self.stream_id, "stopped by mitmguard", ErrorCode.CANCEL),
+            self.context.server,
+        )
+
+    def send_response(self, already_streamed: bool = False) -> Commands:
+        if self.context.client.alpn != b"h2" and self.flow.response.trailers:
+            # mitmproxy cannot write trailers on HTTP/1, and crashes into a client that waits for ever.
+            self.flow.response.trailers = None
+        return super().send_response(already_streamed)  # type: ignore[no-any-return]
+
+    def handle_protocol_error(
+        self, event: RequestProtocolError | ResponseProtocolError
+    ) -> Commands:
+        if self.live is not None:
+            client = isinstance(event, RequestProtocolError)
+            self.live.outcome = self.live.outcome or ("client-gone" if client else "upstream-error")
+        return super().handle_protocol_error(event)  # type: ignore[no-any-return]
+
+    def _http(self) -> GuardHttpLayer:
+        http: GuardHttpLayer = self.context.layers[self.context.layers.index(self) - 1]
+        return http
+
+
+class GuardHttpLayer(base.HttpLayer):
+    """mitmproxy's HTTP layer with our streams and our HTTP/1 reader."""
+
+    exchanges: Exchanges
+    pace: Pace
+
+    def _handle_event(self, event: events.Event) -> Commands:
+        if isinstance(event, events.Start):
+            return self._start(event)
+        return super()._handle_event(event)  # type: ignore[no-any-return]
+
+    def _start(self, event: events.Start) -> Commands:
+        yield from super()._handle_event(event)
+        connection = self.connections[self.context.client]
+        _harden(connection)
+        if isinstance(connection, GuardHttp1Server):
+            connection.limit = self.exchanges.guard.limits.header_bytes
+        elif isinstance(connection, Http2Server):
+            self.pace.h2 = connection.h2_conn
+
+    def make_stream(self, stream_id: int) -> Commands:
+        stream = self.streams[stream_id] = GuardStream(self.context.fork(), stream_id)
+        stream.exchanges, stream.pace = self.exchanges, self.pace
+        yield from self.event_to_child(stream, events.Start())
+
+
+def guard_layers(next_layer: layer.NextLayer, exchanges: Exchanges, pace: Pace) -> None:
+    """Replace the class of every HTTP layer that was just chosen."""
+    for each in next_layer.context.layers:
+        if type(each) is base.HttpLayer:
+            each.__class__ = GuardHttpLayer
+            each.exchanges, each.pace = exchanges, pace
+
+
+# --- HTTP/1 ---------------------------------------------------------------------------------------
+
+
+class _NoTrailers:
+    """A chunked reader that reads a trailer section and forgets it, as RFC 9110 6.5.1 allows."""
+
+    def __init__(self, reader: ChunkedReader) -> None:
+        self.reader = reader
+        self.read_eof = reader.read_eof
+
+    def __call__(self, buffer: Any) -> Any:
+        event = self.reader(buffer)
+        if isinstance(event, h11.EndOfMessage) and event.headers:
+            return h11.EndOfMessage()
+        return event
+
+
+class GuardHttp1Server(Http1Server):
+    """Reads requests: bounded heads, and trailers that do not hang the client."""
+
+    limit = 65536
+
+    def read_headers(self, event: events.ConnectionEvent) -> Commands:
+        yield from super().read_headers(event)
+        if self.state == self.read_headers and len(self.buf) > self.limit:
+            answer = replies.response(
+                replies.refusal(431, "headers_too_large", "The headers are over the limit.")
+            )
+            answer.headers["connection"] = "close"
+            yield commands.SendData(self.conn, assemble_response(answer))
+            yield commands.CloseConnection(self.conn)
+            self.state = self.done
+
+    def read_body(self, event: events.Event) -> Commands:
+        if isinstance(self.body_reader, ChunkedReader):
+            self.body_reader = _NoTrailers(self.body_reader)
+        return super().read_body(event)  # type: ignore[no-any-return]
+
+
+class GuardHttp1Client(Http1Client):
+    """Reads answers: bounded heads, and trailers that do not hang the client."""
+
+    limit = 1 << 20
+
+    def read_headers(self, event: events.ConnectionEvent) -> Commands:
+        yield from super().read_headers(event)
+        if self.state == self.read_headers and len(self.buf) > self.limit:
+            yield commands.CloseConnection(self.conn)
+            if self.stream_id is not None:
+                yield base.ReceiveHttp(
+                    ResponseProtocolError(
+                        self.stream_id, "answer headers too large", ErrorCode.GENERIC_SERVER_ERROR
+                    )
+                )
+            self.state = self.done
+
+    def read_body(self, event: events.Event) -> Commands:
+        if isinstance(self.body_reader, ChunkedReader):
+            self.body_reader = _NoTrailers(self.body_reader)
+        return super().read_body(event)  # type: ignore[no-any-return]
+
+
+def _harden(connection: layer.Layer | None) -> None:
+    """Swap the HTTP/1 reader at the end of a connection's layers for ours."""
+    if connection is None:
+        return
+    for each in (connection, connection.context.layers[-1]):
+        if type(each) is Http1Server:
+            each.__class__ = GuardHttp1Server
+        elif type(each) is Http1Client:
+            each.__class__ = GuardHttp1Client
+
+
+# --- what is not HTTP -----------------------------------------------------------------------------
+
+
+class RefusedLayer(layer.Layer):
+    """Closes the client's connection: bytes that nobody can read go nowhere."""
+
+    def _handle_event(self, event: events.Event) -> Commands:
+        if isinstance(event, events.Start):
+            yield commands.CloseConnection(self.context.client)
+
+
+def _nothing() -> Commands:
+    yield from ()

@@ -1,0 +1,1 @@
+"""Bytes to texts and edits to bytes: routes, framings, literals, dialects, channels."""

@@ -1,0 +1,120 @@
+// Personas, modes and games that are to lift a model's limits, in English, Portuguese and Spanish.
+
+private rule jailbreak_topic {
+  strings:
+    $ = /\bprompt[ -]?(injection|leak|hack|attack|shield)/i
+    $ = /\bprompt[ -]engineering/i
+    $ = /\bjailbreak(s|ing)?\b/i
+    $ = /\b(inje[\w\xC3\xA7\xA3]{3,5}|inyecci\S{1,2}n) (de )?prompt/i
+    $ = /\b(adversarial|red[ -]?team)/i
+    $ = /\bguardrails?\b/i
+    $ = "OWASP"
+    $ = /\b(poisoning|malicious|malicios[oa]s?|attack(s|ers?)?|ataques?|atacantes?|privilege.escalation|blocklist)\b/i
+    $ = /\bharmful requests\b/i
+    $ = /\bsecurity (test|research|audit)/i
+    $ = /\btest (response|system|case|pattern|instruction|prompt)/i
+    $ = /\b(never|not|no circumstances|cannot|refuse to) (leak or )?(reveal|ignore|share|disclose|write the exact)\b/i
+    $ = /\b(LLM|AI) (safety|security)\b/i
+    $ = /\b(try|exemplo|ejemplo|example)s?( a| an| de)? prompts?\b/i
+  condition:
+    any of them
+}
+
+rule persona_without_limits {
+  meta:
+    description = "Casts the model as a persona that has no rules, filters or ethics"
+    action = "block"
+    severity = "high"
+    category = "injection"
+    type = "JAILBREAK"
+    scope = "user tool tooldef"
+    reach = 500
+  strings:
+    $en_now = /\b(you are (now|going to)|you're now|you will (now )?(be|act|become|assume)|from now on,? (you|your)|act(ing)? as|pretend (to be|you are|that you)|imagine (you are|that you|we are)|role-?play(ing)? as|simulate|behave (as|like)|respond as|become|you are|called|named)\b[^\n]{0,180}\b((without|free (from|of)|has no|have no|with no|had no|lacks|ignores?|not bound by|unbound by|unrestricted by|beyond) (any |all |its |his |their |the |typical |usual |normal |of )*(\w{1,14}[ ,]{1,2}(and |or )?){0,3}(restrictions?|limitations?|limits|filters?|filtering|rules|guidelines|censorship|constraints?|ethic\w{0,5}|moral\w{0,4}|safety|content polic(y|ies)|boundaries|safeguards))\b/i
+    $en_adjective = /\b(you are (now )?|you're now |you will be |act as |pretend (to be|you are) |from now on,? you( are|'re) |called |named |become )[^\n.]{0,60}\b(unrestricted|unfiltered|uncensored|amoral|jailbroken|unethical|unaligned|unlimited)\b[^\n.]{0,30}\b(ai|a\.i\.|assistant|chatbot|bot|model|version|language model|machine|entity|character|mode)\b/i
+    $en_dan = /\b(you are|act as|you're|become|enter|called|named|enable|as|pretend to be|activate|switch to|immersed into the role of)( now| going to act as)? (an? |in |into )?["'(]?(DAN\b|STAN\b|DUDE\b|D\.A\.N|Do Anything Now|AIM\b|EvilBot|JailBreak|Developer Mode)/
+    $en_anything = /\bdo anything now\b/i
+    $en_like = /\b(act|behave|respond|answer|pretend|reply)( like| as if| as though| that)? you('re| are| have| had| were)( not)? (no|not bound by|unrestricted|without|never had|free of|free from)\b[^\n.]{0,24}\b(safety|guidelines|restrictions?|rules|polic(y|ies)|filters?|limits|ethics|content)\b/i
+    $en_no_policy = /\b(if|where|universe (where|in which)|suppose|imagine) you (had|have|were|are|'re)( an? \w{1,12} \w{1,12} with)? (no|not bound by|without|free of)( any)? (\w{1,12} ){0,1}(polic(y|ies)|guardrails|restrictions|filters|guidelines|safety( training)?|rules|limits)\b/i
+    $en_without = /\b(respond|answer|help me|reply|process (my|their) requests|fulfilled|talk|speak|act)\b[^\n.]{0,40}\bwithout (any )?(restrictions?|filtering|filters|content filter\w{0,3}|censorship|limitations|safety \w{1,12})\b/i
+    $en_evil = /\byou('re| are)( now)? (an? )?(evil|malicious|unethical|rogue|criminal) (ai|bot|assistant|chatbot|language model)\b/i
+    $pt_act = /\b(responda|aja|age|atue|finja|fale|experimento|programa beta|evoluiu|voltar?|resetar)\b[^\n.]{0,60}\b(sem (nenhuma? )?(restric(ao|oes)|filtros?|limitac(ao|oes)|censura|limites)|livremente|nao filtrad[ao]s?)\b/i
+    $es_act = /\b(responde|actua|finge|habla|experimento|simula)\b[^\n.]{0,60}\b(sin (ninguna? )?(restriccion(es)?|filtros?|limitacion(es)?|censura|limites)|libremente|no filtrad[ao]s?)\b/i
+    $en_broken = /\b(broken|broke|break|breaks|freed|escaped) (free )?(of|from|out of) (the )?(typical )?(confines|shackles|chains|constraints|limits|restrictions) (of|that|imposed|openai|set)/i
+    $pt_now = /\b(voce (e|eh|sera|agora e)|vc e|a partir de agora|finja (ser|que)|simule|aja como|atue como|comporte-se como|se comporte como|imagine (que|uma)|faca de conta|responda como|assuma)\b[^\n]{0,140}\b((sem|livre de|nao (tem|possui|segue|ha)|ignora) (nenhuma?s? |quaisquer |qualquer |as |os |suas |seus )?(\w{1,14} (e |ou )?){0,2}(restric(ao|oes)|limit(e|es|acao|acoes)|filtros?|regras|censura|etica|moral|diretrizes))\b/i
+    $pt_anything = /\bpode fazer (qualquer coisa|tudo|absolutamente tudo)( agora| sem| o que)?\b[^\n.]{0,40}\b(restric|limite|limitac|regra|filtro|censura)/i
+    $es_now = /\b((ahora )?eres|a partir de ahora|desde ahora|finge (ser|que)|simula|actua como|comportate como|imagina (que|una)|responde como|asume)\b[^\n]{0,140}\b((sin|libre de|no (tiene|tienes|sigue|sigues|hay)|ignora) (ninguna?s? |las |los |cualquier |sus |tus )?(\w{1,14} (y |o |ni )?){0,2}(restriccion(es)?|limit(e|es|acion|aciones)|filtros?|reglas|censura|etica|moral|directrices))\b/i
+  condition:
+    any of them and not (role == "tool" and jailbreak_topic)
+}
+
+rule unlocked_mode {
+  meta:
+    description = "Declares that a developer, debug, god or jailbreak mode is on"
+    action = "block"
+    severity = "high"
+    category = "injection"
+    type = "JAILBREAK"
+    scope = "user tool tooldef"
+    reach = 300
+  strings:
+    $en_on = /\b(developer|dev|god|jailbreak|dan|unrestricted|unfiltered|uncensored|evil|sudo|anarchy|chaos|no[- ]filter|opposite|rebel)[- ]mode (has been |is |was |now |fully )*(now )?(activated|enabled|on\b|engaged|unlocked|active|initiated)/i
+    $en_enter = /\b(you are (now )?(in|running in|operating in|entering)|enter(ing)?( into)?|enable|activate|switch (in)?to|turn on|simulate|go into|engage)( the| an?| full| "?chatgpt(?: with)?)*\W{1,3}(developer|dev|god|jailbreak|dan|unrestricted|unfiltered|uncensored|evil|sudo|no[- ]filter|rebel)[- ]mode\b[^\n]{0,120}\b(need to|must|you (can|will|are|have)|no\b|without|free|all|any|restrictions|ignore|rules|respond|bypass|never|anything|disable|limit)/i
+    $en_limits = /\b(all|any|your|these|previous|the)( \w{1,12}){0,2} (restrictions|limitations|safety (filters|features|protocols|measures|guidelines|restrictions)|content (filters|policies|restrictions)|ethical (guidelines|constraints|restrictions)|safeguards|guardrails|filters) (are|have been|has been|were|is|be)( \w{1,10}){0,2} (disabled|lifted|removed|suspended|turned off|bypassed|deactivated|unlocked|off)\b/i
+    $en_disable = /\b(disable|turn off|deactivate|bypass|remove|lift|switch off|suspend|override) (all |any )?(of )?your( own)?( \w{1,12}){0,2} (restrictions|limitations|safety( \w{1,12})?|content (filters?|polic(y|ies))|ethical \w{1,12}|ethics|safeguards|guardrails|filters|moral \w{1,12}|guidelines)\b/i
+    $en_you = /\byou('re| are) now in (a )?(developer|dev|god|jailbreak|dan|unrestricted|unfiltered|debug|maintenance|sudo) mode\b/i
+    $en_safety = /\b(disable|suspend|remove|deactivate|bypass|turn off) (all |any )?(the )?(safety|content|security|ethical|moral)( and \w{1,12})? (features|filters?|measures|filtering|guidelines|restrictions|protocols|guardrails|checks)\b[^\n.]{0,40}(for (the|this)|now|immediately|and |mode|$|<|!|\.)/i
+    $pt_protocol = /\b(protocolo|codigo|sistema)\b[^\n]{0,30}\b(ativad[oa]|ativando|liberacao|comprometido|modo de \w{1,14})\b[^\n]{0,60}\b((suspend(er|a|as|am|idas?)|suspens[ao]s?|sem) (todas as |todos os )?(restricoes|filtros|limitacoes|regras|limites)|restricoes (foram )?(suspens|removid)\w{1,3}|transcendeu|barreiras removidas|correntes quebradas|protocolo de seguranca suspenso)/i
+    $pt_suspended = /\btodas as (restricoes|limitacoes|barreiras|regras|correntes) (foram |estao |sao )?(suspensas|removidas|quebradas|desativadas|opcionais|diferentes)\b/i
+    $pt_on = /\bmodo ["']?(desenvolvedor|dev|deus|jailbreak|dan|irrestrito|sem (filtros?|restricoes|limites|censura|regras)|livre|rebelde|carnaval|sudo|debug|caos)["']? (foi |esta |agora )*(ativad|ligad|ativo|habilitad|desbloquead|on\b)/i
+    $pt_enter = /\b(ative|ativa|ativar|entre (em|no)|habilite|ligue|mude para|voce esta (agora )?(em|no)|inicie)( o| em)? modo ["']?(\w{1,16} ){0,2}(desenvolvedor|deus|jailbreak|dan|irrestrito|sem (filtros?|restricoes|limites|limitacoes|censura|regras)|rebelde|caos)\b/i
+    $pt_any = /\bmodo [^\n.]{1,30}(ativad[oa]|ligado)\b[^\n]{0,60}\b(sem|todas? as|qualquer|voce (agora )?(pode|ve|e|nao))\b[^\n]{0,60}(restric|limit|regra|filtro|qualquer coisa|alem|suspens|ilus)/i
+    $pt_limits = /\b(todas? as|suas|as)( \w{1,14}){0,2} (restricoes|limitacoes|regras|salvaguardas|diretrizes)( \w{1,12}){0,2} (foram|estao|sao)( \w{1,10}){0,1} (desativad|removid|suspens|desabilitad|levantad|anulad)/i
+    $es_on = /\bmodo ["']?(desarrollador|dev|dios|jailbreak|dan|irrestricto|sin (filtros?|restricciones|limites|censura|reglas)|libre|rebelde|sudo|debug|caos)["']? (ha sido |esta |ahora |fue )*(activad|encendid|activo|habilitad|desbloquead)/i
+    $es_enter = /\b(activa|active|activar|entra (en|al)|habilita|cambia a|estas (ahora )?en)( el| en)? modo ["']?(\w{1,16} ){0,2}(desarrollador|dios|jailbreak|dan|irrestricto|sin (filtros?|restricciones|limites|limitaciones|censura|reglas)|rebelde|caos)\b/i
+    $es_limits = /\b(todas? las|tus|las)( \w{1,14}){0,2} (restricciones|limitaciones|reglas|salvaguardas|directrices)( \w{1,12}){0,2} (fueron|estan|han sido|quedan)( \w{1,10}){0,1} (desactivad|eliminad|suspendid|deshabilitad|levantad|anulad)/i
+    // the developer mode of a phone, a browser, an operating system
+    $device = /\b(android|iphone|phone|pixel|samsung|xiaomi|celular|telefone|telefono|movil|tablet|chromebook|chrome|windows|browser|navegador|quest|headset|tv|settings)\b/i
+  condition:
+    any of ($en*, $pt*, $es*)
+    and not $device
+    and not (role == "tool" and jailbreak_topic)
+}
+
+rule never_refuse {
+  meta:
+    description = "Forbids the model to refuse, to warn, or to stay within policy"
+    action = "block"
+    severity = "high"
+    category = "injection"
+    type = "JAILBREAK"
+    scope = "user"
+  strings:
+    $en_refuse = /\b(never|cannot|can't|can not|must not|do not|don't|will not|won't|not allowed to) (ever )?(refuse|decline|reject|deny)s? (to (answer|respond|do|comply|fulfill|any)|any|a (user|request|question|prompt)|my (request|question|prompt)|anything|me\b|requests)/i
+    $en_policy = /\b(not|n't|no longer|without|free (from|of)|ignor(e|es|ing)|break|against|bypass(es|ing)?|regardless of|violat(e|es|ing)|do not (follow|have to))( \w{1,12}){0,4} (openai|anthropic|google|microsoft|chatgpt)('s|s'|s)?( \w{1,12}){0,2} (content )?(polic(y|ies)|guidelines|rules|restrictions|terms|limitations|constraints)/i
+    $en_say = /\b(never|don't|do not|cannot|can't|avoid)( \w{1,10}){0,3} (say|saying|use|mention|include|reply with|respond with)( \w{1,10}){0,3} ["'\x93\xE2]{0,3}(i('m| am) (sorry|unable)|i can(not|'t)|as an ai|sorry|i apologi[sz]e)/i
+    $en_warn = /\b(no|without|never|don't|do not) (add |include |give |provide |any |ethical |moral |safety |legal ){0,4}(warnings?|disclaimers?|moraliz|lectur|ethical (concerns|considerations))[^\n]{0,80}\b(illegal|unethical|harmful|immoral|amoral|dangerous)\b/i
+    $en_illegal = /\b(answers?|respond|responds|comply|provide|fulfill?|generate|say|do)s?\b[^\n.]{0,60}\b(no matter|regardless of|even if|irrespective of|without (regard|caring|considering))[^\n.]{0,40}\b(illegal|unethical|immoral|legality|moral\w{0,4}|ethic\w{0,5}|harmful|dangerous|offensive)\b/i
+    $pt_refuse = /\b(nunca|jamais|nao (pode|deve|podera|se)) (se )?(recus(e|a|ar|ara)|neg(ar|ue)|rejeit(e|ar))( a)? (responder|qualquer|nenhuma?|nada|pedido|pergunta)/i
+    $es_refuse = /\b(nunca|jamas|no (puedes|debes|podras)) (te )?(niegues|negarte|rechac(es|ar)|rehus(es|ar)|neg(ar|aras))( a)? (responder|ningun|cualquier|nada|contestar|ninguna)/i
+    $both = /\b(two|2) (different |separate )?(responses|answers|ways|outputs|paragraphs)\b[^\n]{0,200}(\bjailbr|\bDAN\b|developer mode|\bDev mode|unfiltered|\bevil\b|\bGPT\b[^\n]{0,60}\b[A-Z]{3,}\b:)/i
+    $token = /\b(lose|deduct|deducted|have|start with) \w{0,3} ?\d{1,3} tokens\b[^\n]{0,160}\b(reject|refuse|lose|die|deduct|cease)/i
+  condition:
+    any of them
+}
+
+rule fictional_pretext {
+  meta:
+    description = "Wraps a request in fiction, theory or a claim of permission so that limits do not count"
+    action = "alert"
+    severity = "medium"
+    category = "injection"
+    type = "JAILBREAK"
+    scope = "user"
+  strings:
+    $en = /\b(hypothetically|in a (fictional|hypothetical|parallel) (world|universe|story|scenario)|for (educational|research|testing|academic) purposes( only)?|in this (story|novel|game|universe))\b[^\n]{0,160}\b(no (rules|restrictions|ethic\w{0,5}|limits|laws|filters)|without (restrictions|safety|ethic\w{0,5}|filters|limits)|bypass|illegal|hack|malware|explosive|jailbreak|unrestricted|unfiltered|ignore your)\b/i
+    $pt = /\b(hipoteticamente|num mundo (ficticio|hipotetico)|para fins (educacionais|educativos|de pesquisa|academicos))\b[^\n]{0,140}\b(sem (restric|filtro|regra|limite|censura|etica)|burl(ar|e)|ilegal|hackear|malware|explosivo|jailbreak|ignore suas)/i
+    $es = /\b(hipoteticamente|en un mundo (ficticio|hipotetico)|con fines (educativos|de investigacion|academicos)|para (mi|un) proyecto educativo)\b[^\n]{0,140}\b(sin (restric|filtro|regla|limite|censura|etica)|burlar|ilegal|hackear|malware|explosivo|jailbreak|ignora tus)/i
+  condition:
+    any of them
+}
