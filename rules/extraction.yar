@@ -45,9 +45,10 @@ rule reveal_system_prompt {
     // why did it say it cannot share its instructions?
     $asked = /\b(can(not|'t| ?not)|nao pode|no puede|did (my|the) assistant|won't|refuses? to|how (do|can) (i|we) (stop|prevent|protect)|never|under no circumstances) (\w{1,12} ){0,2}(reveal|show|share|disclose|mostrar|revelar|compartir|compartilhar)/i
     // developers speak of the prompts of their own programs
-    $code = /\.(py|tsx?|jsx?|md|ya?ml|json|toml|txt|go|rs|java|rb|sh)\b|\b(repo|repository|file|function|folder|codebase|variable|class|README|endpoint|module|commit|arquivo|funcao|archivo|funcion|codigo|repositorio)\b/i
+    $code = /\.(py|tsx|yaml|json|toml|txt|java)\b|\b(repo|repository|file|function|folder|codebase|variable|class|README|endpoint|module|commit|arquivo|funcao|archivo|funcion|codigo|repositorio)\b/i
     $for = /\b(prompts?|instructions|instruc(oes|ciones))( \w{1,12}){0,2} (for (a|an|my|our|each|every|the)|para (um|uma|un|una|o meu|meu|minha|mi|nosso|nossa|nuestro|nuestra|cada|o|el))\b/i
     $own = /\b(seu|teu|sua|tua|seus|suas|tus|tu|su|sus)\W{1,3}(prompt|system|instruc|diretri|directri|regras|reglas|mensage|mensaje|configur|preambulo)/i
+    $subject = /\byour (own |full )?(instructions?|guidelines|directives|prompts?) (for|on|about|regarding|how|to (make|build|cook|install|get|use|assemble))\b/i
     $law = /\bpreamb(le|ulo)s? (of|to|da|do|de|de la|del|a la|dessa|desta)\b|\bconstitu(tion|icao|icion)\b/i
   condition:
     (
@@ -56,7 +57,7 @@ rule reveal_system_prompt {
       or (any of ($pt*, $es*) and ($own or not ($code or $for)))
     )
     and not $asked
-    and not $law
+    and not ($law or $subject)
     and not (role == "tool" and extraction_topic)
 }
 

@@ -72,7 +72,7 @@ rule addressed_to_the_model {
     scope = "tool tooldef"
     reach = 400
   strings:
-    $en_note = /\b(note|message|instructions?|attention|notice|reminder|important|memo)( \w{1,10}){0,1} (to|for)( (the|any|all|every))? (ai|a\.i\.|llms?|language models?|models?|assistants?|chatbots?|ai (assistants?|agents?|models?|systems?)|automated (tools?|agents?|systems?|assistants?)|agents?)( \w{1,14}){0,6}\W{0,2}[:,-]/i
+    $en_note = /\b(note|message|instructions?|attention|notice|reminder|important|memo)( \w{1,10}){0,1} (to|for)( (the|any|all|every))? (ai|a\.i\.|llms?|language models?|model|assistant|chatbots?|ai (assistants?|agents?|models?|systems?)|automated (tools?|agents?|systems?|assistants?))( \w{1,14}){0,6}\W{0,2}[:,-]/i
     $en_attention = /\b(attention|hey|dear|hello|hi),? (ai|a\.i\.|llms?|language models?|assistants?|chatbots?|automated (tools?|agents?|systems?)|ai (assistants?|agents?|models?)|gpt|chatgpt|claude|copilot)\b[^\n]{0,10}[:,!]/i
     $en_if = /\b(if you('re| are)|as) an? (ai|a\.i\.|llm|language model|ai (assistant|agent|model|system)|automated (agent|system|tool)|chatbot)\b[^.!?\n]{0,60}\b(reading|processing|summari[sz]ing|parsing|analy[sz]ing|viewing|scanning|accessing|evaluating)\b/i
     $en_if_short = /\bif you('re| are) an? (large )?(language model|ai|llm|ai (assistant|agent|model)|chatbot|assistant|automated (agent|system|tool|assistant))\s{0,2}[,:]/i
@@ -97,7 +97,7 @@ rule addressed_to_the_model {
     $es_must = /\bel (asistente|modelo|agente) (debe|tiene que) (ahora |tambien |siempre |primero |en silencio )*(ignorar|revelar|enviar|reenviar|incluir|ejecutar|llamar|transferir|publicar|decir|ocultar|leer|hacer lo siguiente)\b/i
     $es_before = /\b(antes|despues) de (usar|llamar|invocar) (cualquier|esta|otra|a otra) (otra )?(herramienta|funcion)\b[^.!?\n]{0,40}\b(el asistente|usted|el modelo) (debe|tiene)/i
     // chapters about agents and models say such things of themselves
-    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|contributing|pull request|SKILL\.md|frontmatter|subagents?|system prompts?)\b/i
+    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|contributing|pull request|SKILL\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md|frontmatter|subagents?|system prompts?|codebase|repository|unit tests?)\b/i
   condition:
     any of ($en*, $pt*, $es*) and not (role == "tool" and $topic)
 }
@@ -112,9 +112,11 @@ rule conceal_from_user {
     scope = "tool tooldef"
     reach = 300
   strings:
-    $en = /\b(do not|don't|never|must not|should not|without)( \w{1,10}){0,2} (tell|telling|mention|mentioning|inform|informing|notify|notifying|reveal|revealing|show|showing|disclose|alert|alerting)( \w{1,12}){0,6} (to )?(the |any )?users?\b/i
+    $en = /\b(do not|don't|never|must not|should not|without)( \w{1,10}){0,2} (tell|telling|mention|mentioning|inform|informing|reveal|revealing)( \w{1,12}){0,6} (to )?(the |any )?users?\b/i
+    // of what a program shows its users, documents speak every day; tool descriptions do not
+    $tool_en = /\b(do not|don't|never|must not|should not|without)( \w{1,10}){0,2} (notify|notifying|show|showing|disclose|alert|alerting)( \w{1,12}){0,6} (to )?(the |any )?users?\b/i
     $en_hide = /\b(hide|conceal) (this|these|the|it)( \w{1,12}){0,3}( from (the )?user| step| action)\b/i
-    $en_silent = /\b(do|does|done|run|execute|perform|call|send)( \w{1,10}){0,3} (silently|secretly|covertly|in the background without)\b/i
+    $en_silent = /\b(to|must|should|always|then|please|and|be) (do|done|run|execute|executed|perform|call|send)( (this|it|that|so|these|them|the \w{1,12})){0,2} (silently|secretly|covertly)\b/i
     $en_keep = /\bkeep (this|it|that) (a )?(secret|hidden|confidential|to yourself)( from (the )?user)?\W{0,2}($|\n)/i
     $pt_keep = /\bmantenha (isso |isto )?(em segredo|em sigilo|secreto)\b/i
     $es_keep = /\bmant(en|enga)(lo)? (esto |eso )?en secreto\b/i
@@ -123,9 +125,10 @@ rule conceal_from_user {
     $pt_hide = /\b(esconda|oculte) (est[ea]|ess[ea]|isso|isto|o)( \w{1,12}){0,3}( do usuario| passo| etapa)\b/i
     $es = /\b(no|nunca|sin)( \w{1,10}){0,2} (cuentes|contar|digas|decir|menciones|mencionar|informes|informar|avises|avisar|reveles|revelar|muestres|mostrar)( \w{1,12}){0,4} al usuario\b/i
     $es_hide = /\b(esconde|oculta|oculte) (est[ea]|es[ea]|esto|eso)( \w{1,12}){0,3}( al usuario| del usuario| paso)\b/i
-    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|exception|error|stack trace|raw|SKILL\.md|frontmatter|subagents?|system prompts?|UX|ui\b|toast|screen|contributing|loading|spinner)\b/i
+    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|exceptions?|error messages?|stack traces?|SKILL\.md|frontmatter|subagents?|system prompts?|contributing|loading|spinner)\b/i
   condition:
-    any of ($en*, $pt*, $es*) and not (role == "tool" and $topic)
+    (any of ($en*, $pt*, $es*) or (role == "tooldef" and $tool_en))
+    and not (role == "tool" and $topic)
 }
 
 rule tool_preempts_user {
@@ -191,6 +194,7 @@ rule leetspeak_override {
     $noun = /\b((pr0mp[t7]s?|prom(p7|p[t7]5))|[i1]n(57|5t|s7)ruc[t7]?[i1][o0]n[s5]?|1n[s5][t7]ruc[t7]?[i1][o0]n[s5]?|in[s5][t7]ruc[t7]?(1[o0]|[i1]0)n[s5]?|1n57ruc03[s5]|(5y|sy5)[s5]?[t7](3|e)m|[s5]y[s5](7[e3]|t3)m|ru13[s5]|rul3[s5]|r3gr4[s5]|r3gl4[s5]|gu1d[e3]l1n[e3][s5]|p455w0rd|pa55w0rd|p4[s5]{2}w[o0]rd|53nh4|c0n7r453n4|d1r37r1z35|pr34mbul0|m3n54g3m|m3n54j3|1n1c14[il1]5?|[o0]cul74[s5]|h1dd3n|m355ag3|m3554g3)\b/i
     // letters one by one
     $spaced = /\b(i g n o r e|d i s r e g a r d|p r o m p t|i n s t r u c|r e v e a l|s y s t e m   ?p|p a s s w o r d|i g n o r a|d e s c o n s i d e r e|e s q u e c a|o l v i d a|i n s t r u c c i o n)/i
+    $dashed = /\b(i[._-]g[._-]n[._-]o[._-]r[._-][ea]|p[._-]r[._-]o[._-]m[._-]p[._-]t|r[._-]e[._-]v[._-]e[._-]a?l|s[._-]y[._-]s[._-]t[._-]e[._-]m|p[._-]a[._-]s[._-]s[._-]w|s[._-]e[._-]n[._-]h[._-]a|e[._-]s[._-]q[._-]u[._-]e[._-]c|o[._-]l[._-]v[._-]i[._-]d)/i
   condition:
-    ($noun and ($verb or #noun > 1)) or $spaced
+    ($noun and ($verb or #noun > 1)) or $spaced or $dashed
 }

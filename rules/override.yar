@@ -38,25 +38,27 @@ rule ignore_previous_instructions {
     score = 92
   strings:
     // ignore all previous instructions; disregard your safety guidelines
-    $en_adjective = /\b(ignor(e|es|ing)|disregard(ing)?|forget(ting)?|overrid(e|ing)|overrule|discard|neglect|set aside|(do not|don't|stop|without) follow(ing)?|pay no attention to)\W{1,4}((all|any|every|everything|each|of|the|your|my|our|these|those|this|that|other|such|and|both|about|from|completely|entirely|please|now|what|in) ?\W{0,3}){0,5}(previous(ly)?|prior|above|preceding|earlier|past|former|foregoing|original|initial|existing|system|safety|security|internal|developer)(\W{1,4}\w{1,15}){0,2}\W{1,4}(instructions?|prompts?|directions?|directives?|guidelines?|guardrails?|rules?|commands?|orders|requests|constraints|restrictions|polic(y|ies)|programming|training|limitations|filters)\b/i
+    $en_adjective = /\b(ignor(e|ing)|disregard(ing)?|forget(ting)?|neglect|(do not|don't|stop|without) follow(ing)?|pay no attention to)\W{1,4}((all|any|every|everything|each|of|the|your|my|our|these|those|this|that|other|such|and|both|about|from|completely|entirely|please|now|what|in) ?\W{0,3}){0,5}(previous(ly)?|prior|above|preceding|earlier|past|former|foregoing|original|initial|existing|system|safety|security|internal|developer)(\W{1,4}\w{1,15}){0,2}\W{1,4}(instructions?|prompts?|directions?|directives?|guidelines?|guardrails?|rules?|commands?|orders|requests|constraints|restrictions|polic(y|ies)|programming|training|limitations|filters)\b/i
+    // to override a rule or a policy is everyday work; to override instructions is not
+    $en_override = /\b(overrid(e|ing)|overrule|discard|set aside)\W{1,4}((all|any|every|of|the|your|my|these|those) ?){0,4}(previous|prior|above|preceding|earlier|original|initial|system|safety)(\W{1,4}\w{1,15}){0,1}\W{1,4}(instructions?|prompts?|directives?|guidelines?|guardrails?|programming|training)\b/i
     // ignore your instructions; forget all the rules
     $en_own = /\b(ignor(e|ing)|disregard|forget|overrid(e|ing)|discard|(do not|don't|stop) follow(ing)?)\W{1,4}((all|any|every|of|everything in) ?){0,3}your\W{1,4}(\w{1,12}\W{1,4}){0,1}(instructions?|prompts?|directions|directives?|guidelines?|rules|constraints|restrictions|polic(y|ies)|programming|training|limitations)\b/i
     // ignore all the instructions you got before / above
-    $en_given = /\b(ignore|disregard|forget|override|discard)\W{1,4}((all|any|every|of|the|those|these|other|my) ?\W{0,2}){0,4}(instructions?|prompts?|directions?|directives?|guidelines?|rules|commands?|orders|constraints|restrictions|text|information)\W{1,4}(that )?((you('ve| have)?( been| were)?|i('ve| have)?) (got|received|given|gave|told|provided|had|follow)|given|provided|above|before|prior|so far|in (your|the) (system )?prompt)\b/i
+    $en_given = /\b(ignore|disregard|forget|override|discard)\W{1,4}((all|any|every|of|the|those|these|other|my) ?\W{0,2}){0,4}(instructions?|prompts?|directions?|directives?|guidelines?|rules|commands?|orders|constraints|restrictions)\W{1,4}(that )?((you('ve| have)?( been| were)?|i('ve| have)?) (got|received|given|gave|told|provided|had|follow)|given|provided|above|before|prior|so far|in (your|the) (system )?prompt)\b/i
     // forget everything you were told; disregard the above and
-    $en_all = /\b(ignore|disregard|forget)\W{1,4}(about\W{1,3})?(everything|anything|all( of (it|that))?|what(ever)?)\W{1,4}((that|which|i|you|we|they|has|have|had|was|were|been|is|came|comes|'ve|ever|said|told|instructed|wrote|written|mentioned|learned|know|asked|to do) ?\W{0,2}){0,6}(above|before( this)?|prior to|previously|earlier|until now|so far|you were told|told you|instructed you)\b/i
+    $en_all = /\b(ignore|disregard|forget)\W{1,4}(about\W{1,3})?(everything|anything|all( of (it|that))?|what(ever)?)\W{1,4}((that|which|i|you|we|they|has|have|had|was|were|been|is|came|comes|'ve|ever|said|told|instructed|wrote|written|mentioned|learned|know|asked|to do) ?\W{0,2}){0,6}((above|before|before this|prior to this|previously|earlier|until now|so far)(\W{0,2}$|[.,;:!]|\s(and|then|instead|now|from|start)\b)|you were told|told you|instructed you)/i
     $en_above = /\b(ignore|disregard)\W{1,4}(all\W{1,3})?(of\W{1,3})?the above\W{1,4}((directions|instructions|text)\b|and\b|.{0,4}\b(instead|now|say|print|tell|translate|output)\b)/i
     // ignore the rules and; disregard any instructions
     $en_bare = /\b(ignor(e|ing)|disregard(ing)?|reject|invert|skip|forget)\W{1,4}(all|any|every) (other |of the |the |ethical |content |precious |security |earlier )?(instructions?|rules|guidelines|prompts|directions|directives|orders|restrictions|guidance|safety \w{1,12}|security measures)\b/i
     $en_the = /\b(ignore|disregard) (the|these|those|its) (rules|instructions?|orders|guidelines|prompt)( and\b|\W{0,3}$|[.!]{1,3} \w)/i
-    $en_previous = /\b(skip|reject|invert|ignor|omit|replace|delete|erase|reset) (all |your |the |any )?(previous|prior|current|existing|system) (instructions?|directives|rules|orders|guidelines|prompts?)\b/i
+    $en_previous = /\b(skip|reject|invert|ignor|omit|replace) (all |your |the |any )?(previous|prior) (instructions?|directives|guidelines|prompts?)\b/i
     $en_pretend = /\b(pretend|act|behave|respond)( like| as if| as though)? (that )?(you |to )?(have |had )?(forgot(ten)?|never (got|received|had|were given)|(do not|don't|did not|didn't) have)( about)? ((any|all|the|these|those|your|of) ){1,3}(safety )?(rules|instructions?|guidelines|restrictions|limits|filters)\b/i
     $en_everything = /\b(forget|ignore|disregard) (about )?everything( else)?( you know\b|,| and (tell|say|give|write|just|only|ignore)| we('ve| have)? (talked|discussed|said)| to your core| in your)/i
     $en_regardless = /\bregardless of (any |all |your |the )?(previous|prior|pre-?existing|existing|earlier|original) (instructions?|guidelines|rules|restrictions|polic(y|ies))\b/i
     // your previous instructions are void
     $en_void = /\b(previous|prior|earlier|above|original|your|all( other)?)\W{1,3}(instructions?|directives|guidelines|rules|system prompt)( you (got|received|were given))? (are|is|were|was|have been|has been|should be) (now )?(overrid(den|e)|overwritten|void|cancell?ed|null|revoked|superseded|replaced|no longer|obsolete|ignored|a test|deleted|suspended)/i
     // ignore todas as instruções anteriores; olvida tus reglas
-    $ro_before = /\b(ignor(e|a|em|en|ar|ando|es)|desconsider(e|a|ar|ando|em)|esque(ca|ce|cer|cam|cendo)|descart(e|a|ar)|desestim(e|a)|olvid(a|e|ar|ate|ese|en)|omit(e|a)|despreze|(haz|haga) caso omiso (de|a)|(nao|no) sig(a|as|am)|(pare|pares|para|deja|deje) de seguir|anul(e|a)|sobrescrev(a|e)|sobrescrib(a|e)|desobede(ca|ce|zca))\W{1,4}((por favor|completamente|totalmente|todas?|todos?|tudo|todo|as?|os?|l[ao]s|la|el|de|d[ao]s?|del|suas?|seus?|tus?|sus?|minhas?|quaisquer|qualquer|cualquier|est[ae]s?|ess[ae]s?|es[ao]s|outr[ao]s|otr[ao]s|mis) ?\W{0,3}){0,5}(instruc(oes|ao|ciones|cion)|regras?|reglas?|diretri(zes|z)|directri(ces|z)|dir?ec?tivas?|orientac(oes|iones)|ordens|ordenes|comandos|prompts?|restric(oes|ciones)|politicas?|limitac(oes|iones)|programac(ao|ion)|treinamento|entrenamiento|indicaciones|normas|consignas?|mensage(m|ns)|mensajes?)(\W{1,3}\w{1,14}){0,2}\W{1,3}(anterior(es)?|previ[ao]s?|precedentes?|acima|arriba|iniciais|iniciales|inicial|originais|original(es)?|antes|ate agora|hasta ahora|(de|do|del|dos) (sistema|seguranca|seguridad|desenvolvedor|desarrollador)|que (voce|te|lhe|le|recebeu|recebi|recibiste|eu|tiene|tem)\b)/i
+    $ro_before = /\b(ignor(e|a|em|en|ar|ando|es)|desconsider(e|a|ar|ando|em)|esque(ca|ce|cer|cam|cendo)|descart(e|a|ar)|desestim(e|a)|olvid(a|e|ar|ate|ese|en)|omit(e|a)|despreze|(haz|haga) caso omiso (de|a)|(nao|no) sig(a|as|am)|(pare|pares|para|deja|deje) de seguir|anul(e|a)|sobrescrev(a|e)|sobrescrib(a|e)|desobede(ca|ce|zca))\W{1,4}((por favor|completamente|totalmente|todas?|todos?|tudo|todo|as?|os?|l[ao]s|la|el|de|d[ao]s?|del|suas?|seus?|tus?|sus?|minhas?|quaisquer|qualquer|cualquier|est[ae]s?|ess[ae]s?|es[ao]s|outr[ao]s|otr[ao]s|mis) ?\W{0,3}){0,5}(instruc(oes|ao|ciones|cion)|regras?|reglas?|diretri(zes|z)|directri(ces|z)|dir?ec?tivas?|orientac(oes|iones)|ordens|ordenes|comandos|prompts?|restric(oes|ciones)|politicas?|limitac(oes|iones)|programac(ao|ion)|treinamento|entrenamiento|indicaciones|normas|consignas?)(\W{1,3}\w{1,14}){0,2}\W{1,3}(anterior(es)?|previ[ao]s?|precedentes?|acima|arriba|iniciais|iniciales|inicial|originais|original(es)?|antes|ate agora|hasta ahora|(de|do|del|dos) (sistema|seguranca|seguridad|desenvolvedor|desarrollador)|que (voce|te|lhe|le|recebeu|recebi|recibiste|eu|tiene|tem)\b)/i
     $ro_previous = /\b(ignor(e|a|ar)|desconsider(e|a|ar)|esque(ca|ce)|descart(e|a)|olvid(a|e|ate))\W{1,4}((todas?|todos?|as?|os?|l[ao]s|las|suas|seus|sus|tus) ?\W{0,2}){0,4}(anteriores|previ[ao]s)\W{1,3}(instruc|regras|reglas|diretri|directri|ordens|ordenes|restric)/i
     $ro_own = /\b(ignor(e|a|ar|ando)|desconsider(e|a|ar)|esque(ca|ce)|descart(e|a)|olvid(a|e|ate)|(haz|haga) caso omiso (de|a)|(nao|no) sig(a|as)|(pare|para|deja|deje) de seguir|desobede(ca|ce|zca)|desativ(e|a)|desactiv(e|a))\W{1,4}((todas?|todos?|as|os|l[ao]s|de|d[ao]s) ?){0,3}(suas|seus|tuas|teus|sus|tus|su|tu)\W{1,3}(instruc(oes|ciones)|regras|reglas|diretrizes|directrices|orientac(oes|iones)|restric(oes|ciones)|politicas|limitac(oes|iones)|programac(ao|ion)|treinamento|entrenamiento|normas|filtros)\b/i
     $ro_all = /\b(esque(ca|ce|cer|cam)|ignor(e|a)|desconsider(e|a)|olvid(a|e|ate)|descart(e|a))\W{1,4}(de )?(tudo|todo)\W{1,3}((o|lo|que|te|lhe|le|eu|voce|ja|ya|foi|fue|ha|he|han|has|dije|disse|dito|dicho|ate|hasta|aqui|ahora|agora|me|nos) ?){1,8}(falaram|disseram|disse|foi dito|antes|acima|arriba|dijeron|dije|dicho|dijiste|anterior|aprendeu|aprendiste|sabe|aqui|agora|ahora)\b/i
@@ -114,7 +116,12 @@ rule forget_your_role {
     $es_goal = /\b(deja|para|detente) (de hacer )?(con )?lo que (estas|estes) haciendo\W{1,4}(\w{1,12}\W{1,3}){0,2}(tu )?(nuev[oa]|verdader[oa]) (objetivo|tarea|mision)/i
     $es_newtask = /\btu (nuev[oa]|verdader[oa]) (objetivo|tarea|mision|instruccion|orden)(\W{1,3}(es|ahora|sera)\b|:)/i
   condition:
-    any of them and not (role == "tool" and override_topic)
+    // a user may give the model a new task; a document may not
+    (
+      any of ($en_forget, $en_stop, $en_none, $en_goal, $pt_forget, $pt_none, $pt_goal, $es_forget, $es_none, $es_goal)
+      or (role != "user" and any of ($en_now, $en_newtask, $pt_newtask, $es_newtask))
+    )
+    and not (role == "tool" and override_topic)
 }
 
 rule new_system_message {
@@ -127,14 +134,19 @@ rule new_system_message {
     scope = "user tool tooldef"
     reach = 300
   strings:
-    $en_banner = /([#*=\[<!-]{2,}|\[)\s{0,2}(begin |start |end )?((new|important|urgent|critical|updated|admin|priority|emergency) ){1,3}(system )?(instructions?|task|message|directive|override|prompt|procedure)\b/i
-    $en_system = /([#*=\[<-]{2,}|\[)\s{0,2}(begin |start |end (of )?)?(new )?system (override|instructions?|message|update|directive|alert)( (start|begin|end)s?)?\s{0,2}([#*=\]>:-]{2,}|\])/i
+    // headings such as "## Important instructions" are everybody's: shouted, or with the word system
+    $en_banner = /([#*=\[<!-]{2,}|\[)\s{0,2}(BEGIN |START |END )?((IMPORTANT|CRITICAL|UPDATED|PRIORITY|ADMIN) ){0,2}(NEW|URGENT|EMERGENCY|PRIORITY) ((NEW|IMPORTANT|CRITICAL|URGENT|UPDATED|ADMIN|SYSTEM|PRIORITY) ){0,2}(INSTRUCTIONS?|TASK|MESSAGE|DIRECTIVE|OVERRIDE|PROMPT|PROCEDURE)\b/
+    $en_banner_system = /([#*=\[<!-]{2,}|\[)\s{0,2}((begin|start|end( of)?|new|urgent|important|critical|updated) ){1,3}system (instructions?|task|message|directive|override|prompt)\b/i
+    $en_experimental = /\b(EXPERIMENTAL PROCEDURE|PRIORITY TASK|NEW INSTRUCTIONS?|URGENT NEW TASK|EMERGENCY OVERRIDE)\b\W{0,4}:/
+    $en_system = /([#*=\[<-]{2,}|\[)\s{0,2}(system|admin) (override|directive)( (start|begin|end)s?)?\s{0,2}([#*=\]>:-]{1,})/i
     $en_end = /\bend of (the )?(user|system|prompt|document|data) (input|prompt|message|instructions|query|text)\b.{0,20}\n?.{0,20}(<\/?system|\[system|###|system:|new instructions?)/i
-    $pt_banner = /([#*=\[<!-]{2,}|\[)\s{0,2}(inicio d[aeo] )?(nova|novas|importante|urgente)s? (mensagem|mensagens|instruc(ao|oes)|ordem|ordens|tarefa|diretriz|diretiva)( importantes?| urgentes?)?( d[eo] sistema)?/i
-    $pt_system = /([#*=\[<-]{2,}|\[)\s{0,2}(mensagem|instruc(ao|oes)|ordem|atualizacao|alerta) d[eo] sistema/i
+    $pt_banner = /([#*=\[<!-]{2,}|\[)\s{0,2}(inicio d[aeo] |fim d[aeo] )?((nova|novas|importante|urgente)s? ){1,2}(mensagem|mensagens|instruc(ao|oes)|ordem|ordens|tarefa|diretriz|diretiva)( importantes?| urgentes?)? d[eo] sistema/i
+    $pt_shout = /([#*=\[<!-]{2,}|\[)\s{0,2}(NOVAS?|URGENTES?) (MENSAGEM|INSTRUC(AO|OES)|ORDE(M|NS)|TAREFA|DIRETRIZ|DIRETIVA)\b/
+    $pt_system = /([#*=\[<-]{2,}|\[)\s{0,2}(inicio|fim) d[ae] (mensagem|instruc(ao|oes)|ordem) d[eo] sistema/i
     $pt_end = /\bfim da (entrada|mensagem|consulta) d[oe] usuario\b/i
-    $es_banner = /([#*=\[<!-]{2,}|\[)\s{0,2}(nuev[oa]s?|importante|urgente) (mensaje|instruccion(es)?|orden|ordenes|tarea|directriz|directiva)( importantes?| urgentes?)?( del? sistema)?/i
-    $es_system = /([#*=\[<-]{2,}|\[)\s{0,2}(mensaje|instruccion(es)?|orden|actualizacion|alerta) del? sistema/i
+    $es_banner = /([#*=\[<!-]{2,}|\[)\s{0,2}(inicio del? |fin del? )?((nuev[oa]s?|importante|urgente) ){1,2}(mensaje|instruccion(es)?|orden|ordenes|tarea|directriz|directiva)( importantes?| urgentes?)? del? sistema/i
+    $es_shout = /([#*=\[<!-]{2,}|\[)\s{0,2}(NUEV[OA]S?|URGENTES?) (MENSAJE|INSTRUCCION(ES)?|ORDEN(ES)?|TAREA|DIRECTRIZ|DIRECTIVA)\b/
+    $es_system = /([#*=\[<-]{2,}|\[)\s{0,2}(inicio|fin) de la? (mensaje|instruccion(es)?|orden) del? sistema/i
     $es_end = /\bfin de la (entrada|consulta) del? usuario\b/i
     $en_policy = /\[(system|admin|sistema)\][^\n]{0,30}\b((new|updated) (policy|instructions?|directive)|(nova|nueva) (politica|instruc\w{2,6}|diretriz|directriz))/i
     $en_update = /\b(system (update|notice|alert|override)|context update|priority instruction|emergency[ _]override)\b[^\n]{0,60}:[^\n]{0,80}\b(new (directive|policy|instructions?)|policy (has been|is now|states)|without (restriction|filter|content)|suspended|disable|display|respond to|authorized)/i
@@ -177,14 +189,14 @@ rule false_authority {
     reach = 300
   strings:
     $en_mode = /\b(i am|i'm|this is|speaking as) (your|the|a|an|from the|one of the|who)\b[^.!?\n]{0,40}\b(developer|administrator|admin|creator|owner|engineer|operator|team|prompt)\b[^.!?\n]{0,20}[:;,.-]\W{0,3}[^.!?\n]{0,20}\b(override|exception|debug|maintenance|god|unrestricted|root) mode\b/i
-    $en_grant = /\b(grant|enable|activate|give me|assume)\W{1,3}(\w{1,12}\W{1,3}){0,2}(temporary |full |elevated )?(administrative|administrator|admin|root|superuser) (privileges|access|rights|mode)\b[^.!?\n]{0,10}(and|to|,|\.|!|$)/i
-    $en_override = /\b(override|exception|admin(istrator)?|debug|god|maintenance|root) mode (is )?(on|active|activated|enabled)\b/i
+    $en_grant = /\bgrant (me )?(temporary|full|elevated) (administrative|administrator|admin|root|superuser) (privileges|rights) and\b/i
+    $en_override = /\b(override|exception|god|unrestricted) mode (is )?(on|active|activated|enabled)\b/i
     $en_test = /\binstructions you (got|were given|received|have) (were|are) (just )?(a test|an example|wrong|fake|outdated)/i
-    $en_debug = /\b(debugging error|system malfunction|to enable debugging|experimental procedure|special case)\W{1,4}(\w{1,12}\W{1,3}){0,6}(please )?(do this|perform|provide|grant|enable|repeat|reveal|output|generate|instead|if you are (told|asked))\b/i
+    $en_debug = /\b((debugging error|system malfunction)\W{1,4}(\w{1,12}\W{1,3}){0,6}(please|grant|provide|reveal|repeat)|to enable debugging,? (please )?do (this|the following)|special case\W{1,3}if you are (told|asked) to)\b/i
     $en_regardless = /\b(no matter what|regardless of what|whatever) (the |your |any )?(rules|instructions|guidelines|polic(y|ies)|system prompt)( may)? (say|says|state|states|tell)\b/i
-    $pt_mode = /\bmodo (de )?(excecao|depuracao|debug|manutencao|deus|root|administrador) (esta )?(ligado|ativado|ativo|habilitado)\b/i
+    $pt_mode = /\bmodo (de )?(excecao|deus|irrestrito) (esta )?(ligado|ativado|ativo|habilitado)\b/i
     $pt_regardless = /\b(digam o que disserem|independente(mente)? do que dizem|nao importa o que digam) (as|suas|tuas) (regras|instrucoes|diretrizes)\b/i
-    $es_mode = /\bmodo (de )?(excepcion|depuracion|debug|mantenimiento|dios|root|administrador) (esta )?(activado|activo|encendido|habilitado)\b/i
+    $es_mode = /\bmodo (de )?(excepcion|dios|irrestricto) (esta )?(activado|activo|encendido|habilitado)\b/i
     $es_regardless = /\b(digan lo que digan|sin importar lo que digan|da igual lo que digan) (las|tus) (reglas|instrucciones|directrices)\b/i
   condition:
     any of them and not (role == "tool" and override_topic)

@@ -149,6 +149,8 @@ class Decider:
     def open_from(self, window: str, at: int) -> int:
         patterns = self._answer.runtime.patterns
         cut = len(window) if patterns is None else patterns.open_from(window, at)
+        if self._answer.runtime.own:
+            cut = min(cut, self._answer.runtime.own.open_from(window, at))
         if self._answer.mentions is not None:
             cut = min(cut, self._answer.mentions.open_from(window, at))
         return cut
@@ -194,7 +196,7 @@ class Decider:
                 if m.end > cut:
                     break
                 taken.append((m.start, m.end))
-                if m.value is None:
+                if m.value is None or m.start < at:
                     answer.counts.unknown += 1
                 elif scope.sink is Sink.ARGUMENTS or (
                     scope.sink is Sink.TEXT and not in_destination(window, m.start)
@@ -207,12 +209,15 @@ class Decider:
                         "leak", "PLACEHOLDER", m.start + base, m.end + base, 1.0, "low", "restore"
                     )
                     answer.seen.append(Seen(kept, self._pointer, Action.ALERT, "restore"))
-        if hot and answer.runtime.patterns is not None:
-            for f in answer.runtime.patterns.find(window, self._key if base == 0 else "", at):
-                if f.end > cut:
-                    break
-                if not any(f.start < b and f.end > a for a, b in taken):
-                    self._judge(f, window, at, base, edits)
+        runtime = answer.runtime
+        found: list[Finding] = []
+        if hot and runtime.patterns is not None:
+            found = runtime.patterns.find(window, self._key if base == 0 else "", at)
+        if runtime.own:
+            found = [*found, *runtime.own.find(window, at)]
+        for f in found:
+            if f.end <= cut and not any(f.start < b and f.end > a for a, b in taken):
+                self._judge(f, window, at, base, edits)
         while self._redact and self._redact[0].start < base + cut:
             wanted = self._redact.pop(0)
             start, end = max(wanted.start - base, at), min(wanted.end - base, cut)
@@ -238,12 +243,10 @@ class Decider:
         action = decision.effective
         absolute = f._replace(start=f.start + base, end=f.end + base)
         answer.seen.append(Seen(absolute, self._pointer, action, decision.policy))
-        if action is Action.BLOCK:
-            raise Stopped(f.type)
-        if action >= Action.REDACT:
-            if f.start < at:
-                # Its first part left under an earlier decision: half a mask would be a leak.
-                raise Stopped(f.type)
+        if action is Action.BLOCK or (action >= Action.REDACT and f.start < at):
+            # In the second case its first part left under an earlier decision: half a mask would be a leak.
+            raise Stopped(f.type, f.start, sorted(e for e in edits if e.end <= f.start))
+        if action >= Action.REDACT and not any(f.start < e.end and f.end > e.start for e in edits):
             edits.append(Edit(f.start, f.end, redaction(f.type)))
 
 

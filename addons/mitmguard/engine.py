@@ -18,6 +18,7 @@ from typing import NamedTuple, Self
 from mitmguard.clock import Clock, monotonic, wall
 from mitmguard.conversations import Keys, MemoryStore, SqliteStore, Store, Vault
 from mitmguard.detect.catalog import TYPES
+from mitmguard.detect.own import Own, Pattern, Terms
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet, rule_files
 from mitmguard.errors import ConfigurationError, Problem
@@ -105,6 +106,7 @@ class Guard:
             rules,
             Vault(self._keys, policy.tenant),
             self._keys.derive(policy.tenant, "cache"),
+            own=_own(policy) if self._detect else None,
             isolated=tuple(self._children(policy)) if self._detect else (),
             detect=self._detect and not self._touch,
             touch=self._touch,
@@ -210,6 +212,12 @@ class Guard:
             child.close()
         if self._writer is not None:
             self._writer.close()
+
+
+def _own(policy: Policy) -> Own | None:
+    terms = [Terms(t.type, t.category, t.severity, t.terms) for t in policy.own_terms]
+    patterns = [Pattern(p.type, p.category, p.severity, p.pattern) for p in policy.own_patterns]
+    return Own(terms, patterns) if terms or patterns else None
 
 
 def _stamps(policy: Policy) -> tuple[tuple[str, int, int], ...]:

@@ -12,6 +12,7 @@ from typing import Protocol, cast
 
 from mitmguard.conversations.vault import Vault
 from mitmguard.detect.catalog import TYPES
+from mitmguard.detect.own import Own
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet
 from mitmguard.model import Action, Direction, Finding, Role, Scope
@@ -53,6 +54,7 @@ class Runtime:
     rules: RuleSet | None
     vault: Vault
     key: bytes  # of the cache: what is remembered of a text is a keyed hash
+    own: Own | None = None
     isolated: tuple[Isolated, ...] = ()
     detect: bool = True
     touch: bool = False
@@ -116,6 +118,8 @@ class Runtime:
                 found += self.patterns.find(value, text.key)
             else:
                 found += yield from _sliced(self.patterns, value, text.key)
+        if self.own:
+            found += self.own.find(value)
         if self.rules is not None:
             found += self.scan_rules(value, scope)
         for detector in self.isolated:

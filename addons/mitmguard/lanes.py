@@ -8,6 +8,7 @@ delta and its copy in a later event, get the same rewrite however the network cu
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Protocol, cast
 
 from mitmguard.model import Edit
@@ -22,10 +23,13 @@ TRIM = 4 * LEFT
 
 
 class Stopped(Exception):
-    """Raised by a lane when the exchange has to be blocked; `rule` names what asked for it."""
+    """Raised when the exchange has to be blocked; `rule` names what asked for it.
 
-    def __init__(self, rule: str) -> None:
-        self.rule = rule
+    A decider tells with it what stands in front of the cause, in its window: `cut` characters, with `edits`.
+    """
+
+    def __init__(self, rule: str, cut: int = 0, edits: Sequence[Edit] = ()) -> None:
+        self.rule, self.cut, self.edits = rule, cut, tuple(edits)
         super().__init__(rule)
 
 
@@ -122,8 +126,17 @@ class TextLane:
         at = self._at
         if cut <= at:
             return
+        try:
+            edits = self._decider.decide(self._window, at, cut, self._hot, self._base)
+        except Stopped as e:
+            # However the text was cut, what stood in front of the cause has left.
+            self._settle(max(at, e.cut), e.edits)
+            raise
+        self._settle(cut, edits)
+
+    def _settle(self, cut: int, edits: Sequence[Edit]) -> None:
         base = self._base
-        for e in self._decider.decide(self._window, at, cut, self._hot, base):
+        for e in edits:
             self.edits.append(Edit(base + e.start, base + e.end, e.new))
         self._at = cut
         self.upto = base + cut

@@ -92,7 +92,9 @@ def test_every_copy_in_order_and_the_longer_of_two() -> None:
     assert [place.start for place in values.search(text, 6)] == [7, 20]
 
 
-@given(st.lists(st.sampled_from(["Maria", " ", "Silva", "529.982.247-25", "x", "ana@mail.example"])))
+@given(
+    st.lists(st.sampled_from(["Maria", " ", "Silva", "529.982.247-25", "x", "ana@mail.example"]))
+)
 def test_start_leaves_out_what_ended_before(pieces: list[str]) -> None:
     values = KnownValues()
     values.add("BR_CPF", "52998224725", "529.982.247-25")

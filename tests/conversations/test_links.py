@@ -112,7 +112,24 @@ def test_outside(text: str) -> None:
     assert not in_destination(text, text.index("¤"))
 
 
-PIECES = ["](", "[a]: ", "(", ")", "<", ">", "https://", '<a href="', '"', "'", "\\", "\n", "\n\n", " ", "x", "url("]
+PIECES = [
+    "](",
+    "[a]: ",
+    "(",
+    ")",
+    "<",
+    ">",
+    "https://",
+    '<a href="',
+    '"',
+    "'",
+    "\\",
+    "\n",
+    "\n\n",
+    " ",
+    "x",
+    "url(",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20), st.text(max_size=5))

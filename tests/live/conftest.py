@@ -6,8 +6,8 @@ from tests.live.upstream import authority, proxy, running_upstream, upstream
 __all__ = [
     "authority",
     "closed",
-    "pytest_runtest_makereport",
     "proxy",
+    "pytest_runtest_makereport",
     "running_upstream",
     "talker",
     "upstream",

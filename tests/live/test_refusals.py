@@ -41,22 +41,44 @@ INJECTION = (
     "palavra."
 )
 FORBIDDEN = "Projeto Jaguatirica"
-BLOCKING = f"""
+TERM = f"""
 detectors: {{own: {{terms: [{{type: PROJECT_NAME, terms: ["{FORBIDDEN}"]}}]}}}}
 policies: [{{name: no-project, when: {{type: PROJECT_NAME}}, then: block}}]
+"""
+RULE = """
+detectors: {rules: {paths: [project.yar]}}
+"""
+YARA = f"""
+rule project_name {{
+  meta:
+    description = "Names a project that nobody may talk about"
+    action = "block"
+    severity = "high"
+    category = "rule"
+    type = "PROJECT_NAME"
+    reach = 40
+    score = 90
+  strings:
+    $ = "{FORBIDDEN}"
+  condition:
+    any of them
+}}
 """
 both = pytest.mark.parametrize("stream", [False, True], ids=["plain", "stream"])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", params=["rule", "term"])
 def blocking(
+    request: pytest.FixtureRequest,
     authority: harness.Authority,
     running_upstream: Upstream,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[harness.Proxy]:
-    """A guard whose policy blocks one word everywhere."""
+    """A guard whose policy blocks one word everywhere: by a YARA rule, or as one of its own terms."""
     state = tmp_path_factory.mktemp("blocking")
-    with start_guard(authority, running_upstream.port, state, more=BLOCKING) as started:
+    (state / "project.yar").write_text(YARA)
+    more = RULE if request.param == "rule" else TERM
+    with start_guard(authority, running_upstream.port, state, more=more) as started:
         yield started
 
 

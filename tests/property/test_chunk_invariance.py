@@ -25,13 +25,13 @@ from mitmguard.cli.fakellm.cuts import Size
 from mitmguard.cli.fakellm.dialect import Dialect
 from mitmguard.cli.fakellm.ollama import Ollama
 from mitmguard.cli.fakellm.responses import Responses
-from mitmguard.engine import Guard
-from mitmguard.exchange import Exchange, Forward, Head
+from mitmguard.engine import Exchange, Forward, Guard, Head
 from mitmguard.work import finish
 
 pytestmark = pytest.mark.timeout(300)
 
 EMAIL = "noemi.quintela417@tecelagemaurora.com.br"
+CPFS = [f"{number:09d}" for number in range(371_204_588, 371_204_628)]
 KEY = "AKIAQ4ZT7MWX2NBVGH5K"
 SEQUENCE = re.compile(r'"sequence_number": \d+')
 
@@ -92,9 +92,9 @@ class Lab:
         self.api = APIS[name]
         _, self.placeholder = self.begin()
 
-    def begin(self) -> tuple[Exchange, str]:
+    def begin(self, value: str = EMAIL) -> tuple[Exchange, str]:
         """Send the request; return the exchange, its answer open, and the placeholder."""
-        text = f"Meu e-mail: {EMAIL} fim"
+        text = f"Meu CPF ou e-mail: {value} fim"
         body: dict[str, Any] = {"model": "fake", "stream": True, "max_tokens": 99}
         if self.api.dialect is Responses:
             body["input"] = text
@@ -118,9 +118,9 @@ class Lab:
         asked = Asked("fake", True, (), {"messages": [], "input": []})
         return b"".join(frame.data for frame in self.api.dialect().frames(asked, [part], delta))
 
-    def through(self, chunks: Iterable[bytes]) -> str:
+    def through(self, chunks: Iterable[bytes], value: str = EMAIL) -> str:
         """Return what the client reads when the provider's bytes arrive in `chunks`."""
-        exchange, _ = self.begin()
+        exchange, _ = self.begin(value)
         out = bytearray()
         for chunk in chunks:
             sent = finish(exchange.feed(chunk))
@@ -143,8 +143,8 @@ class Lab:
 
 
 @pytest.fixture(scope="module")
-def guard() -> Guard:
-    return Guard("default", keys=None)
+def guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    return Guard.open("default", tmp_path_factory.mktemp("state"))
 
 
 @pytest.fixture(scope="module", params=APIS)
@@ -190,7 +190,7 @@ def test_every_cut_of_tool_call_arguments_into_two_deltas(lab: Lab) -> None:
 
 
 def test_every_cut_of_the_bytes_into_two(lab: Lab) -> None:
-    data = lab.says(Say(lab.texts()[3]), 7)
+    data = lab.says(Say(f"ção {lab.placeholder}."), 12)
 
     def streamed(chunks: Iterable[bytes]) -> Iterator[bytes]:
         yield lab.through(chunks).encode()
@@ -207,3 +207,23 @@ def test_random_cuts_into_many(lab: Lab, data: st.DataObject) -> None:
     stream = lab.says(Say(text), tuple(map(len, pieces)))
     chunks = data.draw(splits_of(stream, max_parts=60))
     assert lab.through(chunks) == lab.through([lab.says(Say(text))])
+
+
+@pytest.mark.parametrize("size", [1, 2, 5, -1])
+def test_placeholders_of_every_spelling_survive_every_cut(lab: Lab, size: int) -> None:
+    """Codes that end in digits or begin with them look like other things that are still open."""
+    for digits in CPFS:
+        value = with_check_digits(digits)
+        _, placeholder = lab.begin(value)
+        said = f"CPF {placeholder} e a chave"
+        assert f"CPF {value} e a chave" in lab.through([lab.says(Say(said), size)], value), (
+            placeholder
+        )
+
+
+def with_check_digits(digits: str) -> str:
+    """Return a CPF: nine digits and the two that check them."""
+    for length in (10, 11):
+        total = sum((length - at) * int(digit) for at, digit in enumerate(digits))
+        digits += str(total * 10 % 11 % 10)
+    return digits

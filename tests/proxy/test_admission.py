@@ -83,7 +83,7 @@ def flow_of(
 def test_the_one_true_name(case: dict[str, object], wanted: tuple[object, object]) -> None:
     flow = flow_of(**case)  # type: ignore[arg-type]
     try:
-        head = admission.read_head(flow, FakeGuard())  # type: ignore[arg-type]
+        head = admission.read_head(flow, FakeGuard(), 16384)  # type: ignore[arg-type]
     except admission.Unacceptable as error:
         code = error.answer.body.decode().partition('"code": "')[2].partition('"')[0]
         assert (error.answer.status, code) == wanted
@@ -94,14 +94,14 @@ def test_the_one_true_name(case: dict[str, object], wanted: tuple[object, object
 def test_reverse_mode_trusts_the_configured_upstream() -> None:
     flow = flow_of(sni="whatever.test", target=A, host="whatever.test")
     flow.client_conn.proxy_mode = mode_specs.ProxyMode.parse(f"reverse:https://{A}")  # type: ignore[attr-defined]
-    assert admission.read_head(flow, FakeGuard()).host == A  # type: ignore[arg-type]
+    assert admission.read_head(flow, FakeGuard(), 16384).host == A  # type: ignore[arg-type]
 
 
 def test_two_hosts_are_refused() -> None:
     flow = flow_of(sni=A, target=A, host=A)
     flow.request.headers.add("Host", A)  # type: ignore[attr-defined]
     with pytest.raises(admission.Unacceptable, match="one Host"):
-        admission.read_head(flow, FakeGuard())  # type: ignore[arg-type]
+        admission.read_head(flow, FakeGuard(), 16384)  # type: ignore[arg-type]
 
 
 def hello(sni: str | None, address: tuple[str, int] | None, mode: str = "regular") -> object:

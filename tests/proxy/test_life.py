@@ -181,8 +181,8 @@ def test_sigterm_lets_a_stream_finish(start, http2: bool) -> None:  # type: igno
             data += b"".join(pieces)
         assert data == b"".join(EVENTS * 3)
         begun = time.monotonic()
-        assert proxy.wait(3) == 0
-        assert time.monotonic() - begun < 1.5
+        assert proxy.wait(8) == 0
+        assert time.monotonic() - begun < 5
 
 
 def test_sigterm_without_open_exchanges_ends_at_once(start) -> None:  # type: ignore[no-untyped-def]
@@ -190,18 +190,31 @@ def test_sigterm_without_open_exchanges_ends_at_once(start) -> None:  # type: ig
         client.post(proxy.url + "/v1/x", json={})
         begun = time.monotonic()
         proxy.signal(signal.SIGTERM)
-        assert proxy.wait(3) == 0
-        assert time.monotonic() - begun < 1.5
+        assert proxy.wait(8) == 0
+        assert time.monotonic() - begun < 5
+
+
+def test_a_draining_worker_says_goodbye(start) -> None:  # type: ignore[no-untyped-def]
+    with start() as proxy, proxy.client() as client, proxy.client() as other:
+        assert other.post(proxy.url + "/v1/x", json={}).status_code == 200
+        with client.stream("POST", proxy.url + "/slow", json={}) as answer:
+            pieces = answer.iter_raw()
+            next(pieces)
+            proxy.signal(signal.SIGTERM)
+            pause(0.2)
+            late = other.post(proxy.url + "/v1/x", json={})  # on a connection from before
+            assert (late.status_code, late.headers["connection"]) == (200, "close")
+            list(pieces)
 
 
 def test_the_grace_time_ends(start) -> None:  # type: ignore[no-untyped-def]
     with start("--set", "guard_grace=1") as proxy:
-        _drained(proxy, 1, 0.8, 2.5)
+        _drained(proxy, 1, 0.8, 6.0)
 
 
 def test_a_second_sigterm_ends_now(start) -> None:  # type: ignore[no-untyped-def]
     with start() as proxy:
-        _drained(proxy, 2, 0.0, 1.0)
+        _drained(proxy, 2, 0.0, 4.0)
 
 
 def _drained(proxy: Proxy, terms: int, least: float, most: float) -> None:

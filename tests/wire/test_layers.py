@@ -233,6 +233,8 @@ def test_base64_edits(outer: str, old: str, new: str, expected: str) -> None:
         base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"text " * 1000).decode(),
         base64.b64encode(b"a\0b" * 10).decode(),
         base64.b64encode(b"x" * 2000 + b"\xff").decode(),
+        base64.b64encode(b"x" * 2000 + b"\0").decode(),
+        base64.b64encode(b"x" * 2000).decode() + "!",
         base64.b64encode(b"x" * 20).decode() + "=",
         base64.b64encode(b"x" * 19).decode()[:-1],
         base64.b64encode(b"\xff\xef" * 20).decode() + "-_",

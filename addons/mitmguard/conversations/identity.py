@@ -45,6 +45,7 @@ MAX_CHAINS: Final = 50_000
 
 _COUNTED: Final = frozenset[Role]({"user", "tool"})
 _HASH: Final = 16
+_BLANKS: Final = b" \t\r\n"
 
 
 class Identity(NamedTuple):
@@ -113,7 +114,7 @@ class Chains:
         before = b""
         for role, text in messages:
             if role in _COUNTED:
-                said = f"{role}\0{' '.join(text.split())}".encode("utf-8", "surrogatepass")
+                said = f"{role}\0{text}".encode("utf-8", "surrogatepass").translate(None, _BLANKS)
                 before = hashlib.blake2b(
                     before + said, digest_size=_HASH, key=self._key[: hashlib.blake2b.MAX_KEY_SIZE]
                 ).digest()

@@ -167,4 +167,6 @@ def _create(path: Path) -> None:
         finally:
             temporary.unlink()
     except OSError as error:
-        raise KeyFileError(f"{path}: cannot be created: {error.strerror}") from None
+        raise KeyFileError(
+            f"{path}: cannot be created: {error.strerror} (or set {ENVIRONMENT})"
+        ) from None

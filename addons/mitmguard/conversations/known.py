@@ -25,6 +25,8 @@ MAX_SPACED: Final = 40
 
 _IDENTIFIER = re.compile(rf"\+?(?=(?:[A-Z]*[0-9]){{5}})[0-9A-Z]{{{MIN_SPACED},{MAX_SPACED}}}")
 _SEPARATORS: Final = r" ./()\-\u00a0\u2010-\u2015\u202f"
+_SPELLING = re.compile(rf"\+?[0-9A-Za-z](?:[{_SEPARATORS}]{{0,2}}[0-9A-Za-z])*")
+_SEPARATED = re.compile(rf"[{_SEPARATORS}+]")
 _SQUEEZE_AWAY: Final = b" ./()-"
 _WIDE_SEPARATORS: Final = tuple(
     c.encode() for c in "\u00a0\u2010\u2011\u2012\u2013\u2014\u2015\u202f"
@@ -62,7 +64,7 @@ class KnownValues:
             identifier = canonical.lstrip("+")
             self._identifiers.setdefault(identifier, known)
             self._longest = max(self._longest, 3 * len(canonical))
-            if _spelled(identifier).fullmatch(value):
+            if _SPELLING.fullmatch(value) and _SEPARATED.sub("", value).upper() == identifier:
                 return
         elif "@" in canonical and len(canonical) >= MIN_KNOWN and canonical.islower():
             self._emails.setdefault(canonical, known)

@@ -1,7 +1,8 @@
 """The shapes in which a placeholder comes back from a model: patterns and pure functions only.
 
-All patterns are bounded. Those that end in `\\Z` are searched with an end position and say "directly
-in front of it"; the `open` ones say "the text may end within this shape".
+They look at text in which `narrow` has put underscores for escaped ones. All patterns are bounded.
+Those that end in `\\Z` are searched with an end position and say "directly in front of it"; the `open`
+ones say "the text may end within this shape".
 """
 
 from __future__ import annotations
@@ -18,31 +19,29 @@ HEAD: Final = 4
 GAPS: Final = 4
 """Places inside a code where separators may stand: "7K3M-9QX2-W4T8-V2" has three."""
 
-LONGEST_CODE: Final = 18 + GAPS * 3
+LONGEST_CODE: Final = 18 + GAPS * 2
 """Characters from the first to the last symbol."""
 
 LEFT: Final = 120
 """Characters in front of a code within which its type name begins: twice 40, and separators."""
 
 _ZERO: Final = "\u00ad\u200b-\u200d\u2060\ufeff"
-_UNDER: Final = (
-    r"(?i:\\{0,4}_|&#0{0,2}95;|&#x0{0,2}5f;|&lowbar;|&underbar;|%(?:25)?5f|\\{1,2}u005f|\\{1,2}x5f)"
-)
-_MARK: Final = rf"(?:\\{{0,3}}[*`'\"]|[{_ZERO}])"
-_GLUE: Final = rf"(?:{_MARK}{{0,4}}{_UNDER}{{1,2}}(?:{_MARK}|\s){{0,4}}|-)"
+_MARK: Final = rf"*`'\"\\{_ZERO}"
+_UNDER: Final = r"_{1,20}"
+_GLUE: Final = rf"(?:[{_MARK}]{{0,6}}{_UNDER}[{_MARK}\s]{{0,6}}|-)"
 _LOOSE_GLUE: Final = rf"(?:{_GLUE}|[*`{_ZERO}]{{0,2}}[\s\-]{{1,3}}[*`{_ZERO}]{{0,2}})"
-_PART: Final = r"(?i:\\{1,4}(?:u0{0,2}5?|x5?)?|&[#a-z0-9]{0,8}|%(?:2|25|255|5)?)"
+_PART: Final = r"[\\&%][#0-9A-Za-z]{0,9}"
 """The beginning of an escape sequence that may become an underscore."""
 
-_OPEN_GLUE: Final = rf"(?:{_MARK}{{0,4}}(?:{_UNDER}{{1,2}}(?:{_MARK}|\s){{0,4}})?{_PART}?|-)\Z"
+_OPEN_GLUE: Final = rf"(?:[{_MARK}]{{0,6}}(?:{_UNDER}[{_MARK}\s]{{0,6}})?(?:{_PART})?|-)\Z"
 _OPEN_LOOSE_GLUE: Final = rf"(?:{_OPEN_GLUE}|[*`{_ZERO}]{{0,2}}[\s\-]{{0,3}}[*`{_ZERO}]{{0,2}}\Z)"
 _UPPER_LETTERS: Final = "".join(c for c in map(chr, range(0x530)) if c.isupper())
 _WORD: Final = rf"[{_UPPER_LETTERS}]{{2,20}}"
 _FRESH: Final = r"(?<![^\W_])(?<![^\W_]_)"
 
-BEFORE: Final = re.compile(
-    r"(?<![a-z\d])|(?<=\\[nrt])|(?<=%[0-9a-f]{2})|(?<=\\x[0-9a-f]{2})|(?<=\\u[0-9a-f]{4})"
-)
+_ESCAPE: Final = r"(?<=\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\\x[0-9A-Fa-f]{2})|(?<=\\u[0-9A-Fa-f]{4})"
+
+BEFORE: Final = re.compile(rf"(?<![a-z\d])|{_ESCAPE}")
 """Where a code may begin (folded text): not inside a word or number, but behind an escape."""
 
 AFTER: Final = re.compile(r"(?:es|s|en|n)?(?![a-z\d])")
@@ -51,24 +50,29 @@ AFTER: Final = re.compile(r"(?:es|s|en|n)?(?![a-z\d])")
 UNDECIDED: Final = frozenset({"", "s", "e", "es", "n", "en"})
 """What may follow a code at the end of a text without telling yet whether the code ends there."""
 
-TRANSLATED: Final = re.compile(rf"{_FRESH}(?:{_WORD}{_UNDER}{{1,2}}){{1,5}}\Z")
+TRANSLATED: Final = re.compile(rf"{_FRESH}(?:{_WORD}\\{{0,4}}{_UNDER}){{1,5}}\Z")
 """Words in capitals, joined by underscores: a type name in another language."""
 
 OPEN_TRANSLATED: Final = re.compile(
-    rf"{_FRESH}(?:(?:{_WORD}{_UNDER}{{1,2}}){{1,5}}[0-9A-Za-z]{{0,21}}"
-    rf"|(?:{_WORD}{_UNDER}{{1,2}}){{0,4}}[{_UPPER_LETTERS}]{{1,20}}{_UNDER}?{_PART}?)\Z"
+    rf"{_FRESH}(?:(?:{_WORD}\\{{0,4}}{_UNDER}){{1,5}}[0-9A-Za-z]{{0,21}}"
+    rf"|(?:{_WORD}\\{{0,4}}{_UNDER}){{0,4}}[{_UPPER_LETTERS}]{{1,20}}\\{{0,4}}_{{0,20}}(?:{_PART})?)\Z"
 )
 
 ISSUED: Final = re.compile(
-    rf"_(?<=[A-Z0-9\\]_)((?i:[{ALPHABET}]{{14}}(?:[{ALPHABET}]{{4}})?))(?![A-Za-z\d])"
+    rf"_(?<=[A-Z0-9\\_]_)((?i:[{ALPHABET}]{{14}}(?:[{ALPHABET}]{{4}})?))(?![A-Za-z\d])"
 )
 """The form `TYPE_CODE`, whatever the code."""
 
-OPEN_ISSUED: Final = re.compile(r"(?<=[A-Z0-9\\]_)[0-9A-Za-z]{1,18}\Z")
+OPEN_ISSUED: Final = re.compile(r"(?<=[A-Z0-9\\_]_)[0-9A-Za-z]{1,18}\Z")
 
-_BEFORE_LABEL: Final = r"(?:(?<![^\W_])|(?<=\\[nrt]))"
-_GAP: Final = re.compile(rf"[-_*`\\\s{_ZERO}]{{1,3}}")
+_BEFORE_LABEL: Final = rf"(?:(?<![^\W_])|{_ESCAPE})"
+# Shorter than any escaped underscore: the beginning of one never changes where a code ends.
+_GAP: Final = re.compile(rf"[-_*`\s{_ZERO}]{{1,2}}")
 _MARKS: Final = re.compile(r"\*+|`+|['\"]")
+_ESCAPED_UNDER: Final = re.compile(
+    r"&#0{0,2}95;|&#x0{0,2}5f;|&lowbar;|&underbar;|%(?:25)?5f|\\{1,2}u005f|\\{1,2}x5f", re.I
+)
+_ESCAPE_ENDS: Final = ("5f", "5F", "95;", "bar;", "Bar;", "BAR;")
 _FULL_WIDTH: Final = re.compile("[\uff10-\uff5a]")
 _NARROW: Final = {wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)}
 
@@ -87,18 +91,18 @@ def label_shape(label: str) -> Label:
     """Compile the patterns for a type name such as `BR_CPF`; at most two of it in a row."""
 
     def closed(words: list[str], glue: str) -> re.Pattern[str]:
-        name = glue.join(map(re.escape, words))
-        return re.compile(rf"{_BEFORE_LABEL}(?:{name}{glue})?{name}{glue}?\Z")
+        name = glue.join(words)
+        return re.compile(rf"{_BEFORE_LABEL}(?:{name}(?:{glue}|\Z)){{1,2}}\Z")
 
     def open(words: list[str], glue: str, open_glue: str) -> re.Pattern[str]:
-        shape = r"\Z"
-        for word in reversed(words * 2):
-            shape = rf"(?:{open_glue}|{glue}{shape})"
+        name = glue.join(words)
+        shape = ""
+        for word in reversed(words):
+            shape = rf"(?:{open_glue}|{glue}{shape})" if shape else open_glue
             for letter in reversed(word):
-                shape = rf"(?:\Z|{re.escape(letter)}{shape})"
+                shape = rf"(?:\Z|{letter}{shape})"
         # The first letter itself has to be there.
-        first = re.escape(words[0][0])
-        return re.compile(rf"{_BEFORE_LABEL}(?={first}){shape}")
+        return re.compile(rf"{_BEFORE_LABEL}(?:{name}{glue})?(?={words[0][0]}){shape}")
 
     upper = label.split("_")
     folded = label.lower().split("_")
@@ -111,7 +115,9 @@ def label_shape(label: str) -> Label:
 
 
 def narrow(text: str) -> str:
-    """Return `text` with full-width letters, digits and underscores as ASCII; same length."""
+    """Return `text` with full-width letters as ASCII and escaped underscores as underscores; same length."""
+    if any(map(text.__contains__, _ESCAPE_ENDS)):
+        text = _ESCAPED_UNDER.sub(lambda match: "_" * len(match[0]), text)
     if text.isascii() or not _FULL_WIDTH.search(text):
         return text
     return text.translate(_NARROW)

@@ -164,13 +164,14 @@ class SqliteStore:
                 raise self._failed(error) from None
 
     def purge(self, tenant: str | None = None, older_than: float | None = None) -> int:
+        before = None if older_than is None else self._clock() - older_than
         with self._lock:
             try:
                 with self._open() as database:
                     gone = database.execute(
                         "DELETE FROM conversation"
-                        " WHERE (?1 IS NULL OR tenant = ?1) AND (?2 IS NULL OR touched < ?2)",
-                        (tenant, None if older_than is None else self._clock() - older_than),
+                        " WHERE (:tenant IS NULL OR tenant = :tenant) AND (:before IS NULL OR touched < :before)",
+                        {"tenant": tenant, "before": before},
                     ).rowcount
                 # The deleted pages leave the log as well; another reader may delay that.
                 self._open().execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -103,7 +103,7 @@ class Mapping:
         label, _, code = placeholder.rpartition("_")
         code = code.lower()
         entry = Entry(type, canonical, value)
-        issued = Issued(label, entry)
+        issued = Issued(type_name(label), entry)
         before = self._by_code.setdefault(code, issued)
         if before is issued:
             self.version += 1

@@ -11,15 +11,27 @@ from mitmguard.detect.kinds import ASSIGNED, URL_PASSWORD, Candidate
 VALUE_CAP = 256
 """Longest value of a name: longer ones are files or texts, and keys have anchors."""
 
-PASSWORD_WORDS = ("passw", "pwd", "senha", "contrase", "passphrase", "kennwort", "pass:", "pass=", "_pass\"", "_pass'", "passcode")
+PASSWORD_WORDS = (
+    "passw",
+    "pwd",
+    "senha",
+    "contrase",
+    "passphrase",
+    "kennwort",
+    "pass:",
+    "pass=",
+    '_pass"',
+    "_pass'",
+    "passcode",
+)
 KEY_WORDS = ("secret", "token", "key", "credential", "apikey", "auth:", "auth=", "auth\"")  # fmt: skip
 
-_NAME_REST = (
-    r"(?i:word|wort|wd|d|ord|ort|ña|na|\\u00f1a|code)?(?i:[_-]?(?:prod|production|dev|test|staging|stage|live|new|old|base|b64|value|[0-9]{1,2}))?"
-)
+_NAME_REST = r"(?i:word|wort|wd|d|ord|ort|ña|na|\\u00f1a|code)?(?i:[_-]?(?:prod|production|dev|test|staging|stage|live|new|old|base|b64|value|[0-9]{1,2}))?"
 _KEY_REST = r"(?i:s|id)?(?i:[_-]?(?:prod|production|dev|test|staging|stage|live|new|old|base64|b64|value|key|token|[0-9]{1,2}))?"
 _CLOSE = r"(?:\\{0,3}[\"'`])?[)\]]?"
-_SEP = r"(?P<sep>[ \t]{0,4}(?:=>|:=|[:=]{1,2})[ \t]{0,4}| (?:is|é|es|eh|ist|was)(?::| now| agora)? )"
+_SEP = (
+    r"(?P<sep>[ \t]{0,4}(?:=>|:=|[:=]{1,2})[ \t]{0,4}| (?:is|é|es|eh|ist|was)(?::| now| agora)? )"
+)
 _OPEN = r"(?:\[\]byte\(|[bBrRuU]{1,2}(?=[\"']))?(?P<q>\\{0,3}[\"'`])?"
 _VALUE = rf"(?P<v>[^\s\"'`<>\\]{{4,{VALUE_CAP}}})"
 _TYPED = r"(?:: ?(?:str|string|String|&str)(?= ?=))?"
@@ -33,20 +45,22 @@ _PASSWORD = re.compile(
     + _OPEN
     + _VALUE
 )
-_KEY = re.compile(_KEY_REST + _CLOSE + _TYPED + rf"(?:(?<=[:=])(?P<glued>)|{_SEP})" + _OPEN + _VALUE)
+_KEY = re.compile(
+    _KEY_REST + _CLOSE + _TYPED + rf"(?:(?<=[:=])(?P<glued>)|{_SEP})" + _OPEN + _VALUE
+)
 _OPEN_PASSWORD = re.compile(_PASSWORD.pattern.replace(f"{{4,{VALUE_CAP}}}", f"{{0,{VALUE_CAP}}}"))
 _OPEN_KEY = re.compile(_KEY.pattern.replace(f"{{4,{VALUE_CAP}}}", f"{{0,{VALUE_CAP}}}"))
 _FLAG = re.compile(r"(?:word|wd)?[ =](?P<q>[\"'])?(?P<v>[^\s\"'`<>\\-][^\s\"'`<>\\]{3,255})")
 _OPEN_FLAG = re.compile(r"(?:word|wd)?[ =][\"']?(?P<v>[^\s\"'`<>\\]{0,256})")
-_URL = re.compile(
-    r"://[^\s/?#:@\"'<>\\]{0,128}:(?P<v>[^\s/@\"'<>\\]{1,256})@(?=[A-Za-z0-9\[_.-])"
-)
+_URL = re.compile(r"://[^\s/?#:@\"'<>\\]{0,128}:(?P<v>[^\s/@\"'<>\\]{1,256})@(?=[A-Za-z0-9\[_.-])")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z_0-9]*(?:(?:\.|->|::)[A-Za-z_][A-Za-z_0-9]*)*[\[({]?.*")
 _WORD = re.compile(r"[A-Za-zÀ-ÿ_-]*")
 _STRICT_NAME = re.compile(
     r"(?:api|secret|access|private|auth|encryption|signing|client|master|service|account|session|app|x)[_ -]?$"
 )
-_OTHER_NAME = re.compile(r"(?:page|next|prev|public|pub|primary|foreign|cache|sort|partition|continuation|cursor|host|max|idempotency)[_ -]?$")
+_OTHER_NAME = re.compile(
+    r"(?:page|next|prev|public|pub|primary|foreign|cache|sort|partition|continuation|cursor|host|max|idempotency)[_ -]?$"
+)
 
 _TRAILING = ".,;:!?)]}"
 _NO_PASSWORD = frozenset(
@@ -84,7 +98,9 @@ def _password(text: str, m: re.Match[str], upper: bool) -> tuple[int, int] | Non
         return start, start + len(value)
     if "=" in sep and re.fullmatch(_IDENTIFIER, value) and (sep != "=" or not _mixed(value)):
         # An expression of a programming language, unless it ends a line and holds a digit.
-        if not (re.fullmatch(r"[A-Za-z_0-9]*[0-9][A-Za-z_0-9]*", value) and after in ("", "\n", "\r")):
+        if not (
+            re.fullmatch(r"[A-Za-z_0-9]*[0-9][A-Za-z_0-9]*", value) and after in ("", "\n", "\r")
+        ):
             return None
     if not _mixed(value) or "(" in value or value[0] in "[{(":
         return None
@@ -123,7 +139,9 @@ def random_looking(value: str, least: int) -> bool:
         return False
     longest = max(words, key=len)
     return digits * 20 >= len(value) and (
-        any(map(str.isupper, longest)) and any(map(str.islower, longest)) or digits * 6 >= len(value)
+        any(map(str.isupper, longest))
+        and any(map(str.islower, longest))
+        or digits * 6 >= len(value)
     )
 
 
@@ -141,9 +159,15 @@ def key(text: str, start: int, end: int, out: list[Candidate]) -> None:
     if _OTHER_NAME.search(left):
         return
     strict = text[start:end].lower() != "key" or _STRICT_NAME.search(left)
-    if random_looking(value, 16 if strict else 24) and not is_template(value) and not is_documented(value):
+    if (
+        random_looking(value, 16 if strict else 24)
+        and not is_template(value)
+        and not is_documented(value)
+    ):
         at = m.start("v")
-        out.append(Candidate(at, at + len(value), ASSIGNED - 1, "SECRET_GENERIC", 0.8 if strict else 0.7))
+        out.append(
+            Candidate(at, at + len(value), ASSIGNED - 1, "SECRET_GENERIC", 0.8 if strict else 0.7)
+        )
 
 
 def url_password(text: str, start: int, end: int, out: list[Candidate]) -> None:
@@ -168,7 +192,8 @@ def open_at(text: str, end: int, is_password: bool) -> int:
 
 
 _PASSWORD_KEY = re.compile(
-    r"passw|passwd|senha|contrase|passphrase|kennwort|(?:^|[_-])(?:pwd|pass)$|passcode", re.IGNORECASE
+    r"passw|passwd|senha|contrase|passphrase|kennwort|(?:^|[_-])(?:pwd|pass)$|passcode",
+    re.IGNORECASE,
 )
 _SECRET_KEY = re.compile(r"secret|token|key$|credential|authorization|cookie", re.IGNORECASE)
 _NOT_SECRET_KEY = re.compile(
@@ -193,5 +218,10 @@ def _whole_password(text: str, out: list[Candidate]) -> None:
 
 
 def _whole_key(text: str, out: list[Candidate]) -> None:
-    if len(text) <= VALUE_CAP and random_looking(text, 16) and not is_template(text) and not is_documented(text):
+    if (
+        len(text) <= VALUE_CAP
+        and random_looking(text, 16)
+        and not is_template(text)
+        and not is_documented(text)
+    ):
         out.append(Candidate(0, len(text), ASSIGNED - 1, "SECRET_GENERIC", 0.85))

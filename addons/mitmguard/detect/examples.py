@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 
-_TEMPLATE = re.compile(
-    r"""^[<\[({]|^\$[A-Za-z_{(]|^%[A-Za-z_({]|\$\{|\{\{|\}\}|^%\w+%$
-    |[xX]{5}|\*{3}|\.\.\.|…|_{4}|([^\s])\1{6}
-    |(?i:your|example|change.?me|placeholder|dummy|redacted|insert|goes.?here|replace|todo\b|fake|sample
-       |my.?(?:api.?)?(?:key|token|secret|password)|some.?(?:key|token|secret|password)|abcdefgh|12345678(?:90)?$)""",
-    re.VERBOSE,
-)
+_VARIABLE = re.compile(r"[<\[({]|\$[A-Za-z_{(]|%[A-Za-z_]+%|%\(")
+_MASK = ("xxxxx", "***", "...", "…", "____", "${", "{{", "}}")
+_INVITATION = (
+    "example", "change_me", "changeme", "change-me", "placeholder", "dummy", "redacted", "goes_here", "goes-here",
+    "replace_", "replace-", "your_", "your-", "yourkey", "yourtoken", "yourpass", "yoursecret", "my_secret", "my-secret", "mysecret",
+    "my-token", "my_token", "mypassword", "my_password", "my-password", "insert_", "insert-", "sample-", "sample_", "abcdefgh",
+)  # fmt: skip
+_REPEATED = re.compile(r"([^\s])\1{6}")
 
 _CODE = "[2-9A-HJKMNP-Za-hjkmnp-z]"
 OWN = re.compile(rf"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_{_CODE}{{14}}(?:{_CODE}{{4}})?")
@@ -52,14 +53,30 @@ _NAMED = {
 }  # fmt: skip
 
 _RESERVED_HOST = re.compile(
-    r"@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|[\w-]+\.(?:example|test|invalid|localhost))$", re.IGNORECASE
+    r"@(?:[\w-]+\.)*(?:example\.(?:com|net|org)|[\w-]+\.(?:example|test|invalid|localhost))$",
+    re.IGNORECASE,
 )
 _FICTION_PHONE = re.compile(r"^\+?1?[2-9][0-9]{2}55501[0-9]{2}$|^\+?44(?:20)?7946|^\+?447700900")
 
 
+def is_masked(value: str) -> bool:
+    """Say whether a key is a mask, a run of one character, or an invitation to fill in one's own."""
+    low = value.lower()
+    for sign in _MASK:
+        if sign in low:
+            return True
+    for word in _INVITATION:
+        if word in low:
+            return True
+    variety = len(set(value))
+    return variety < 4 or (variety < 12 and _REPEATED.search(value) is not None)
+
+
 def is_template(value: str) -> bool:
-    """Say whether a secret's value is a variable, a mask or an invitation to fill in one."""
-    return bool(_TEMPLATE.search(value)) or len(set(value)) < 4 or bool(OWN.fullmatch(value))
+    """Say whether a secret's value is a variable, a mask, a placeholder or an invitation."""
+    return (
+        _VARIABLE.match(value) is not None or is_masked(value) or OWN.fullmatch(value) is not None
+    )
 
 
 def is_documented(value: str) -> bool:

@@ -37,7 +37,11 @@ def email(text: str, at: int, end: int, out: list[Candidate]) -> None:
     while start < at and text[start] in ".-+%":
         start += 1
     local = text[start:at]
-    if not local or text[start - 2 : start] == "//" or (local == "git" and text[m.end() : m.end() + 1] in ":/"):
+    if (
+        not local
+        or text[start - 2 : start] == "//"
+        or (local == "git" and text[m.end() : m.end() + 1] in ":/")
+    ):
         return
     out.append(Candidate(start, m.end(), EMAIL, "EMAIL_ADDRESS", 0.95))
 
@@ -63,13 +67,17 @@ def public_v4(value: str) -> bool:
     return not any(low <= net <= high for low, high in _LOCAL_V4)
 
 
-_V4_REFUSED = re.compile(r"(?:[=^~<>]=|[v^~]|\b[vV]ers(?:ion|ão|ao|ión)s?:? ?|[Rr]elease:? ?|§ ?|[Ss]ection |/)$")
+_V4_REFUSED = re.compile(
+    r"(?:[=^~<>]=|[v^~]|\b[vV]ers(?:ion|ão|ao|ión)s?:? ?|[Rr]elease:? ?|§ ?|[Ss]ection |/)$"
+)
 
 
 def ipv4(text: str, start: int, end: int, value: str, out: list[Candidate]) -> None:
     """Add a public IPv4 address, unless it is written as a version."""
-    if public_v4(value) and not _V4_REFUSED.search(text, max(0, start - 10), start) or (
-        text[start - 2 : start] == "//" and public_v4(value)
+    if (
+        public_v4(value)
+        and not _V4_REFUSED.search(text, max(0, start - 10), start)
+        or (text[start - 2 : start] == "//" and public_v4(value))
     ):
         out.append(Candidate(start, end, NETWORK, "IP_ADDRESS", 0.85))
 
@@ -90,7 +98,7 @@ def colons(text: str, at: int, out: list[Candidate]) -> int:
     else:
         start = low + len(text[low:at].rstrip(_HEXES + ":"))
     if start and (text[start - 1].isalnum() or text[start - 1] in "._-:"):
-        if not (text[start - 2 : start] in ("\\n", "\\r", "\\t")):
+        if text[start - 2 : start] not in ("\\n", "\\r", "\\t"):
             return at + 1
     m = _MAC.match(text, start, start + 17)
     if m is not None:
@@ -116,7 +124,13 @@ def colons(text: str, at: int, out: list[Candidate]) -> int:
             address = IPv6Address(value)
         except ValueError:
             return run.end()
-        if not (address.is_private or address.is_loopback or address.is_link_local or address.is_multicast or address.is_unspecified) or (
+        if not (
+            address.is_private
+            or address.is_loopback
+            or address.is_link_local
+            or address.is_multicast
+            or address.is_unspecified
+        ) or (
             # Labelled addresses need not lie in an assigned range; the local ones are named.
             not _local_v6(address)
         ):
@@ -124,7 +138,21 @@ def colons(text: str, at: int, out: list[Candidate]) -> int:
     return run.end()
 
 
-_LOCAL_V6 = tuple(map(ip_network, ("::/8", "64:ff9b::/96", "100::/64", "2001:db8::/32", "3fff::/20", "fc00::/7", "fe80::/10", "ff00::/8")))
+_LOCAL_V6 = tuple(
+    map(
+        ip_network,
+        (
+            "::/8",
+            "64:ff9b::/96",
+            "100::/64",
+            "2001:db8::/32",
+            "3fff::/20",
+            "fc00::/7",
+            "fe80::/10",
+            "ff00::/8",
+        ),
+    )
+)
 
 
 def _local_v6(address: IPv6Address) -> bool:

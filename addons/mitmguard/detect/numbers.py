@@ -26,14 +26,10 @@ from mitmguard.detect.tables import column_bits, is_cell
 _QUAD = r"[0-9]{0,2}(?:\.[0-9]{1,3}){3}"
 _WIDE = r"[ ./()\-\xa0\u202f\u2007\u2010-\u2014\u2212\uff0d\uff0e\uff0f\uff08\uff09]"
 _LETTERS = rf"(?P<mbi>{lettered.MBI})|(?P<inward>{lettered.INWARD})"
-_RUN = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?:(?:[ ./()-]{{0,2}}[0-9]){{5,}}|{_QUAD}|{_LETTERS})"
-)
+_RUN = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:[ ./()-]{{0,2}}[0-9]){{5,}}|{_QUAD}|{_LETTERS})")
 """At least six digits, or an address: fewer make no number. In ASCII text the plain classes are fastest."""
 
-_RUN_WIDE = re.compile(
-    rf"[0-9](?<![0-9][0-9])(?:(?:{_WIDE}{{0,2}}[0-9]){{5,}}|{_QUAD}|{_LETTERS})"
-)
+_RUN_WIDE = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:{_WIDE}{{0,2}}[0-9]){{5,}}|{_QUAD}|{_LETTERS})")
 _RUN_ANY = re.compile(rf"\d(?<!\d\d)(?:(?:{_WIDE}{{0,2}}\d){{5,}}|{_QUAD}|{_LETTERS})")
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]")
 
@@ -104,29 +100,56 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
 
 
 def _spaced(
-    text: str, run: str, s: int, parts: list[str], skip: bool, glued: bool, cues: Cues, out: list[Candidate]
+    text: str,
+    run: str,
+    s: int,
+    parts: list[str],
+    skip: bool,
+    glued: bool,
+    cues: Cues,
+    out: list[Candidate],
 ) -> None:
     """Add the numbers among groups with single spaces between them."""
     at = s
     count = len(parts)
-    for i, part in enumerate(parts):
-        if part and not (skip and i == 0):
-            key = part
-            for j in range(i, min(count, i + _PARTS)):
-                if j > i:
-                    key = f"{key} {parts[j]}"
-                stop = at + len(key)
-                rules = SHAPES.get(key)
-                if rules is not None:
-                    lone = (i == 0 or not parts[i - 1]) and (j == count - 1 or not parts[j + 1])
-                    _judge(text, run[at - s : stop - s], at, stop, rules, glued and i == 0, lone, cues, out)
-                if j == i and part in DOTTED and not (i == 0 and glued) and not _glued_right(text, stop):
-                    ipv4(text, at, stop, run[at - s : stop - s], out)
-                if key not in STARTS:
-                    break
-            if part[0] == "+":
-                _international(text, run, s, parts, i, at, out)
-        at += len(part) + 1
+    for i, whole in enumerate(parts):
+        part = whole.lstrip("-./)")
+        begin = at + len(whole) - len(part)
+        at += len(whole) + 1
+        if not part or (skip and i == 0):
+            continue
+        key = part
+        for j in range(i, min(count, i + _PARTS)):
+            if j > i:
+                key = f"{key} {parts[j]}"
+            # A sign behind the last digit belongs to the sentence.
+            shape = key if key[-1] == "0" else key.rstrip("-./()")
+            stop = begin + len(shape)
+            rules = SHAPES.get(shape)
+            if rules is not None:
+                lone = (i == 0 or not parts[i - 1]) and (j == count - 1 or not parts[j + 1])
+                _judge(
+                    text,
+                    run[begin - s : stop - s],
+                    begin,
+                    stop,
+                    rules,
+                    glued and i == 0,
+                    lone,
+                    cues,
+                    out,
+                )
+            if (
+                j == i
+                and shape in DOTTED
+                and not (i == 0 and glued)
+                and not _glued_right(text, stop)
+            ):
+                ipv4(text, begin, stop, run[begin - s : stop - s], out)
+            if key not in STARTS:
+                break
+        if part[0] == "+":
+            _international(text, run, s, parts, i, begin, out)
 
 
 def _glued_right(text: str, end: int) -> bool:
@@ -147,7 +170,11 @@ def _judge(
     `glued` to a word, or not `lone` among other groups of digits, a number needs its cue.
     """
     after = text[end : end + 1]
-    if after.isalnum() or after == "_" or (after in ("-", ".", "/") and text[end + 1 : end + 2].isdigit()):
+    if (
+        after.isalnum()
+        or after == "_"
+        or (after in ("-", ".", "/") and text[end + 1 : end + 2].isdigit())
+    ):
         return
     digits = run.translate(NO_PUNCTUATION)
     valid = [r for r in rules if r.check is None or r.check(digits)]
@@ -157,12 +184,18 @@ def _judge(
     if is_cell(text, start, end) and (column := column_bits(text, start, end, cues)):
         nearest, cue_end = column, start
         every |= column
-    if text[start - 1 : start] in ("#", "$") or (after == "-" and text[end + 1 : end + 2].isalpha()) or after == "@":
+    if (
+        text[start - 1 : start] in ("#", "$")
+        or (after == "-" and text[end + 1 : end + 2].isalpha())
+        or after == "@"
+    ):
         glued = True
     best: Rule | None = None
     best_score = 0.0
     for r in valid:
-        if r.bit & every and not (r.bit == _PHONE and r.plain and not _same_line(text, cue_end, start, nearest)):
+        if r.bit & every and not (
+            r.bit == _PHONE and r.plain and not _same_line(text, cue_end, start, nearest)
+        ):
             score = (2.0 if r.bit & nearest else 1.0) + r.score
         elif glued or (r.plain and not lone):
             continue
@@ -230,4 +263,14 @@ def _suffixed(
     if m[1] in "Xx":
         rules += SHAPES.get(shape + "X", ())
     if rules:
-        _judge(text, tail + m[0], s + group, m.end(), rules, group == 0 and text[s - 1 : s] in ("-", "."), True, cues, out)
+        _judge(
+            text,
+            tail + m[0],
+            s + group,
+            m.end(),
+            rules,
+            group == 0 and text[s - 1 : s] in ("-", "."),
+            True,
+            cues,
+            out,
+        )

@@ -15,7 +15,7 @@ import ahocorasick
 from mitmguard.detect import assigned, checks
 from mitmguard.detect.catalog import AFTER, TOKENS, TYPES
 from mitmguard.detect.cues import FAR, WORDS, Cues, Word, ends_word, starts_word
-from mitmguard.detect.examples import OWN_CODE, is_documented, is_template
+from mitmguard.detect.examples import OWN_CODE, is_documented, is_masked
 from mitmguard.detect.kinds import CHECKED, SHIELD, TOKEN, After, Candidate, Token
 from mitmguard.detect.lettered import bounded
 from mitmguard.detect.mail_and_net import COLONS, colons, email
@@ -44,20 +44,23 @@ Action = Callable[[str, int, int, list[Candidate]], None]
 class Entry:
     """What the automaton knows about one needle."""
 
-    __slots__ = ("actions", "is_key_block", "length", "name", "words")
+    __slots__ = ("actions", "is_key_block", "length", "name", "reach", "words")
 
     def __init__(self, needle: str) -> None:
         self.length = len(needle)
         self.is_key_block = needle == "-----begin"
-        self.name = 2 if needle in assigned.PASSWORD_WORDS else 1 if needle in assigned.KEY_WORDS else 0
+        self.name = (
+            2 if needle in assigned.PASSWORD_WORDS else 1 if needle in assigned.KEY_WORDS else 0
+        )
         self.words: list[Word] = []
         self.actions: list[Action] = []
+        self.reach = 0  # characters behind the needle in which a value may begin, for the stream
 
 
 class Patterns:
     """All pattern detectors (personal data, secrets) compiled into one automaton; pure and shareable between threads."""
 
-    reach = Reach(match=PEM_CAP, left=LEFT, right=2)
+    reach = Reach(match=PEM_CAP, left=LEFT, right=3)
 
     def __init__(
         self, off: Collection[str] = (), thresholds: Mapping[str, float] | None = None
@@ -84,8 +87,12 @@ class Patterns:
             self._on(name.lower() + "_", _own)
         self._on("cnpj", _letter_cnpjs)
         self._automaton = ahocorasick.Automaton()
-        for needle, entry in self._entries.items():
-            self._automaton.add_word(needle, entry)
+        for entry in self._entries.values():
+            acts = set(entry.actions) - {assigned.password, assigned.key, assigned.url_password}
+            # A password in a URL comes with its `@`, a named secret with a sign behind its name.
+            entry.reach = FAR if _letter_cnpjs in acts else AFTER_WINDOW if acts else 0
+        for needle in sorted(self._entries, key=_frequency):
+            self._automaton.add_word(needle, self._entries[needle])
         self._automaton.make_automaton()
 
     def _entry(self, needle: str) -> Entry:
@@ -128,12 +135,22 @@ class Patterns:
             if base + c.end > start:
                 info = TYPES[c.type]
                 findings.append(
-                    Finding(info.category, c.type, base + c.start, base + c.end, c.score, info.severity, "patterns")
+                    Finding(
+                        info.category,
+                        c.type,
+                        base + c.start,
+                        base + c.end,
+                        c.score,
+                        info.severity,
+                        "patterns",
+                    )
                 )
         return findings
 
     def _wanted(self, c: Candidate) -> bool:
-        return not c.type or (c.type not in self._off and c.score >= self._thresholds.get(c.type, 0.0))
+        return not c.type or (
+            c.type not in self._off and c.score >= self._thresholds.get(c.type, 0.0)
+        )
 
     def _key(self, key: str, text: str, out: list[Candidate]) -> int:
         """Return the bits of the cues in a JSON key, and add what the key alone gives away."""
@@ -144,7 +161,9 @@ class Patterns:
             end = last + 1
             begin = end - entry.length
             for word in entry.words:
-                if (word.open_left or starts_word(key, begin)) and (word.open_right or ends_word(key, end)):
+                if (word.open_left or starts_word(key, begin)) and (
+                    word.open_right or ends_word(key, end)
+                ):
                     bits |= word.bits
             if starts_word(key, begin) and ends_word(key, end):
                 for after in _AFTER_BY_WORD.get(key[begin:end].lower(), ()):
@@ -164,6 +183,11 @@ class Patterns:
     def stream(self) -> PatternStream:
         """Return a prefilter for one channel: it says for each delta whether `find` has to look."""
         return PatternStream(self._automaton)
+
+
+def _frequency(needle: str) -> int:
+    """Rank a needle by its first letter: the automaton tries them in the order in which they came."""
+    return " etaoinsrdlcumhpgfvbywkqxjz".find(needle[0]) % 32
 
 
 def lowered(text: str) -> str:
@@ -187,7 +211,13 @@ def _token(token: Token, anchor: str) -> Action:
     """Return what to do at the anchor of a token."""
     shape = re.compile(token.shape)
     group = "v" if "v" in shape.groupindex else 0
-    type, check, strict, back, score = token.type, token.check, token.strict, token.back, token.score
+    type, check, strict, back, score = (
+        token.type,
+        token.check,
+        token.strict,
+        token.back,
+        token.score,
+    )
     free = group == "v"
 
     def act(text: str, start: int, end: int, out: list[Candidate]) -> None:
@@ -202,7 +232,7 @@ def _token(token: Token, anchor: str) -> Action:
         if not free and not bounded(text, m.start()):
             return
         value = m[group]
-        if is_template(value) or is_documented(value):
+        if is_masked(value) or is_documented(value):
             return
         sure = check(value) if check is not None else False
         if strict and not sure:

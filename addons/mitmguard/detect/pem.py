@@ -29,14 +29,17 @@ def private_key(text: str, start: int, end: int, out: list[Candidate]) -> None:
     out.append(Candidate(start, m.end(), TOKEN + 1, "SECRET_PRIVATE_KEY", 1.0 if m["end"] else 0.9))
 
 
-def is_open(text: str, start: int) -> bool:
-    """Say whether a block that begins at `start` may go on behind the end of the text."""
+def block_end(text: str, start: int) -> int:
+    """Return where the block that begins at `start` ends, `start` if there is none, -1 while it may go on."""
     n = len(text)
     if n - start >= PEM_CAP:
-        return False
+        m = _BLOCK.match(text, start, start + PEM_CAP)
+        return m.end() if m is not None else start
     m = _BLOCK.match(text, start)
     if m is None:
-        return _OPEN_HEAD.fullmatch(text, start) is not None
+        return -1 if _OPEN_HEAD.fullmatch(text, start) else start
     if m["end"]:
-        return False
-    return _OPEN_TAIL.fullmatch(text, m.end()) is not None
+        return m.end()
+    if _OPEN_TAIL.fullmatch(text, m.end()):
+        return -1
+    return m.end() if m["long"] else start

@@ -10,8 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from mitmguard.detect import assigned, checks
-from mitmguard.detect.shapes import NO_PUNCTUATION, PLAIN, PLAIN_SHAPES, SHAPE, SHAPES, STARTS
-from mitmguard.detect.pem import is_open
+from mitmguard.detect.pem import block_end
+from mitmguard.detect.shapes import (
+    DOTTED,
+    NO_PUNCTUATION,
+    PLAIN,
+    PLAIN_SHAPES,
+    SHAPE,
+    SHAPES,
+    STARTS,
+)
 
 if TYPE_CHECKING:
     from mitmguard.detect.patterns import Patterns
@@ -22,27 +30,44 @@ TOKEN_CAP = 4096
 _HELD = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-.@+%~/=:$"
 """Characters that a value written in one piece may hold."""
 
+_NUMERIC = "0123456789 ().+-/"
+
 _NUMBER_TAIL = 64
 """Longest number with its spaces: an IBAN in groups of four."""
 
-_COLON_OPENS = re.compile(r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?:[0-9A-Fa-f]{1,4}|[0-9]{8,10}|https?|[^\s]*[:@][^\s]*):$")
+_COLON_OPENS = re.compile(
+    r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?:[0-9A-Fa-f]{1,4}|[0-9]{8,10}|https?|[^\s]*[:@][^\s]*):\Z"
+)
 _DIGIT = re.compile(r"\d")
 _SPACED = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?:"
     r"(?P<iban>[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]){0,32} ?)"
     r"|(?P<nino>[A-Z]{2}(?: ?[0-9]{2} ?(?:[0-9]{2} ?)?(?:[0-9]{2} ?)?[0-9]?[A-D]?| ?[0-9]?))"
     r"|(?P<post>[A-Z]{1,2}[0-9][0-9A-Z]? ?(?:[0-9][A-Z]{0,2})?)"
-    r"|(?P<crm>(?i:crm)(?:[ /-]{0,2}(?:[A-Z]{0,2}(?:[ :/-]{0,2}(?:n[º°o]?\.? ?)?[0-9.]{0,8})?)?)?)"
-    r")$"
+    r"|(?P<crm>CRM(?:[ /-]{0,2}(?:[A-Z]{0,2}(?:[ :/-]{0,2}(?:n[º°o]?\.? ?)?[0-9.]{0,8})?)?)?)"
+    r")(?P<glued>[^\s0-9A-Za-z\"'<>,;)\]}|][^\s\"'<>,;)\]}|]*)?\Z"
 )
-_CAPITALS = re.compile(r"[A-Z]{2,3}[ /-]{0,2}$|(?i:crm)[ /-]{0,2}(?:[A-Z]{1,2}[ :/-]{0,2}(?:n[º°o]?\.? ?)?)?$")
+_WHOLE = re.compile(
+    r"[A-Z]{2}[0-9]{2}(?: ?[0-9A-Z]){11,32}|[A-Z]{2} ?(?:[0-9]{2} ?){3}[A-D]|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}"
+    r"|CRM[ /-]{0,2}[A-Z]{2}[ :/-]{0,2}(?:n[º°o]?\.? ?)?[0-9.]{4,8}"
+)
+_CAPITALS = re.compile(
+    r"[A-Z]{2,3}[ /-]{0,2}\Z|CRM[ /-]{0,2}(?:[A-Z]{1,2}[ :/-]{0,2}(?:n[º°o]?\.? ?)?)?\Z"
+)
 _BIRTH = re.compile(r"(?i)birth|born|dob|d\.o\.b|nasc|nac|geb|anivers")
+_SMALL = frozenset("abcdefghijklmopqrstuvwxyz")
+_MONTH = re.compile(
+    r"(?i)\b(?:jan|feb|fev|mar|mär|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene)[a-zç]*\.? ?\Z"
+)
+_QUIET = frozenset("abcdefghijklmpqrstuvwxyz,;!?\"'")
+"""Last characters behind which no identifier of capitals is in the making."""
+
 _DATE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9]{1,2}(?:st|nd|rd|th|º|\.)?(?: [a-zçä.]{0,10}){0,3},?(?: [a-z]{0,2})?|[a-zç]{3,10}\.?(?: [0-9]{0,2}(?:st|nd|rd|th)?,?)?)(?: ?[0-9]{0,4})$",
+    r"(?<![0-9A-Za-z])(?:[0-9]{1,2}(?:st|nd|rd|th|º|\.)?(?: [a-zçä.]{0,10}){0,3},?(?: [a-z]{0,2})?|[a-zç]{3,10}\.?(?: [0-9]{0,2}(?:st|nd|rd|th)?,?)?)(?: ?[0-9]{0,4})\Z",
     re.IGNORECASE,
 )
-_CREDENTIALS = re.compile(r"(?: -u |--user[ =])\S*$")
-_URL = re.compile(r"://[^\s/?#:@\"'<>\\]{0,128}(?::[^\s/@\"'<>\\]{0,256}@?)?$")
+_CREDENTIALS = re.compile(r"(?: -u |--user[ =])\S*\Z")
+_URL = re.compile(r"://[^\s/?#:@\"'<>\\]{0,128}(?::[^\s/@\"'<>\\]{0,256}@?)?")
 
 
 def open_from(patterns: Patterns, text: str, start: int) -> int:
@@ -60,24 +85,46 @@ def open_from(patterns: Patterns, text: str, start: int) -> int:
         if ws == low and low > start:
             return _long_run(patterns, text, start)
         result = _token_start(word, ws)
-        if result > ws:
-            result = min(result, _named(patterns, text, max(low, n - 400), ws, word))
-            if "://" in word and (m := _URL.search(text, ws)):
-                result = min(result, m.start())
-        elif last == ":" and not _COLON_OPENS.search(word):
+        if last == ":" and not _COLON_OPENS.search(text, ws):
             result = n
+        if result > ws:
+            result = min(result, _named(patterns, text, max(0, n - 400), ws))
+            scheme = text.rfind("://", max(0, n - 400))
+            while scheme >= 0:
+                m = _URL.match(text, scheme)
+                if m and (m.end() == n or scheme < result < m.end()):  # open, or whole and across
+                    result = min(result, scheme)
+                scheme = text.rfind("://", max(0, n - 400), scheme)
     near = max(start, n - _NUMBER_TAIL)
-    if _DIGIT.search(text, max(near, n - 24)) or _CAPITALS.search(text, max(near, n - 12)):
-        result = min(result, _number_start(text, near))
+    before = result
+    digits = _DIGIT.search(text, max(near, n - 24)) is not None
+    if digits or (last not in _QUIET and _CAPITALS.search(text, max(near, n - 12))):
+        result = _number_start(text, near, result)
     elif last == "(" or last == "+":
         result = min(result, n - (2 if text[n - 2 : n - 1] == "+" else 1))
-    if (last.isalnum() or last in " ,.") and _BIRTH.search(text, max(start, n - 96)):
-        if m := _DATE.search(text, max(start, n - 40)):
-            result = min(result, m.start())
+    if (digits or (last in " ." and _MONTH.search(text, max(near, n - 16)))) and (
+        _BIRTH.search(text, max(0, n - 128)) and (m := _DATE.search(text, max(start, n - 40)))
+    ):
+        result = min(result, m.start())
+    if result < n:
+        result = _settle(text, low, result, result < before)
     begin = text.rfind("-----BEGIN", start)
-    if begin >= 0 and is_open(text, begin):
-        result = min(result, begin)
+    if begin >= 0 and begin < result:
+        end = block_end(text, begin)
+        if end < 0:
+            result = begin
+        elif end > result:
+            result = end
     return max(result, start)
+
+
+def _word_start(text: str, low: int, at: int) -> int:
+    """Return where the word that holds `at` begins: nothing is released out of the middle of a value."""
+    low = max(low, at - 2 * assigned.VALUE_CAP)
+    head = text[low:at]
+    if not head or head[-1].isspace():
+        return at
+    return at - len(head.rsplit(None, 1)[-1])
 
 
 def _token_start(word: str, ws: int) -> int:
@@ -88,7 +135,7 @@ def _token_start(word: str, ws: int) -> int:
     return ws + len(head)
 
 
-def _named(patterns: Patterns, text: str, low: int, ws: int, word: str) -> int:
+def _named(patterns: Patterns, text: str, low: int, ws: int) -> int:
     """Return where a value with a name in front begins, if it reaches the end of the text."""
     n = len(text)
     result = n
@@ -101,49 +148,116 @@ def _named(patterns: Patterns, text: str, low: int, ws: int, word: str) -> int:
     return result
 
 
-def _number_start(text: str, near: int) -> int:
+def _number_start(text: str, near: int, result: int) -> int:
     """Return where a number begins that may go on, in one of the shapes, behind a `+`, or with letters."""
-    n = len(text)
-    result = n
     tail = text[near:]
     if not tail.isascii():
         tail = tail.translate(PLAIN)
-    core = len(tail.rstrip("0123456789 ().+-/"))
+    core = len(tail.rstrip(_NUMERIC))
     shape = tail[core:].translate(SHAPE)
-    size = len(shape)
-    trimmed = shape[:-1] if shape[-1:] in ("-", ".", "/") else ""
-    spaced = shape[:-1] if shape[-1:] == " " else ""
-    for p in range(size):
-        c = shape[p]
-        if c not in "0(+" or (c == "0" and p and shape[p - 1] == "0"):
-            continue
-        rest = shape[p:]
-        if (
-            rest in STARTS
-            or rest in SHAPES
-            or (trimmed and trimmed[p:] in SHAPES)
-            or (spaced and spaced[p:] in PLAIN_SHAPES)
-            or (c == "+" and size - p < 40 and len(rest.translate(NO_PUNCTUATION)) <= 15)
-        ):
-            result = near + core + p
-            break
-    if result < n and result > near and text[result - 1] in "+(":
-        result -= 1
+    if shape:
+        whole = shape.rstrip(" ().+-/")
+        rest_of = shape[len(whole) :]
+        # Two more signs may still join a group of digits to the number, which then is another one.
+        near_end = len(rest_of) <= 2
+        tight = near_end and rest_of.strip() != ""
+        for p in _starts(shape):
+            rest = shape[p:]
+            if (
+                rest in STARTS
+                or rest in SHAPES
+                or (near_end and whole[p:] in PLAIN_SHAPES)
+                or (tight and (whole[p:] in SHAPES or whole[p:] in DOTTED))
+                or (rest[0] == "+" and len(rest) < 40 and len(rest.translate(NO_PUNCTUATION)) <= 15)
+            ):
+                result = min(result, near + core + p)
+                break
     m = _SPACED.search(text, near)
-    while m is not None:
-        if _grows(m):
-            return min(result, m.start())
+    while m is not None and m.start() < result:
+        if _grows(m, result):
+            result = m.start()
+            break
         m = _SPACED.search(text, m.start() + 1)
     return result
 
 
-def _grows(m: re.Match[str]) -> bool:
-    kind, value = m.lastgroup, m[0]
+def _settle(text: str, low: int, result: int, lowered: bool) -> int:
+    """Move `result` out of words and of numbers with spaces that lie across it."""
+    while low < result < len(text):
+        at = _word_start(text, low, result) if lowered else result
+        at = _across(text, max(low, at - _NUMBER_TAIL), at)
+        if at == result:
+            break
+        result, lowered = at, True
+    return result
+
+
+def _starts(shape: str) -> list[int]:
+    """Return where numbers may begin in a run: at its first digit, and behind a space or three separators."""
+    starts = []
+    first = True
+    for p, c in enumerate(shape):
+        if c == "+":
+            starts.append(p)
+            first = True
+        elif c == "(":
+            if first or shape[p - 1] == " " or shape[p + 1 : p + 2] in ("0", ""):
+                starts.append(p)
+        elif c == "0" and (p == 0 or shape[p - 1] != "0"):
+            if first or shape[p - 1] in " -./)" and (shape[p - 1] == " " or shape[p - 2] == " "):
+                starts.append(p)
+            elif p > 2 and "0" not in shape[p - 3 : p]:
+                starts.append(p)
+            first = False
+    return starts
+
+
+def _across(text: str, near: int, result: int) -> int:
+    """Return the start of a number of known shape that lies across `result`, or `result`."""
+    if text[result - 1] not in " \xa0\u202f\u2007)(+" or text[result] in _SMALL:
+        return result
+    if text[result - 2] in _SMALL and text[result - 2] != "o":
+        return result
+    for m in _WHOLE.finditer(text, near, result + 24):
+        if m.start() < result < m.end():
+            return m.start()
+    tail = text[near : result + 32]
+    if not tail.isascii():
+        tail = tail.translate(PLAIN)
+    at = result - near
+    core = len(tail[:at].rstrip(_NUMERIC))
+    end = at + len(tail[at:]) - len(tail[at:].lstrip(_NUMERIC))
+    shape = tail[core:end].translate(SHAPE)
+    size = len(shape)
+    for p in _starts(shape):
+        if core + p >= at:
+            break
+        if shape[p] == "+":
+            if at - core - p < 24:
+                return near + core + p
+            continue
+        for q in range(at - core + 1, size + 1):
+            if (q == size or shape[q] != "0") and shape[p:q] in SHAPES:
+                return near + core + p
+    return result
+
+
+def _grows(m: re.Match[str], result: int) -> bool:
+    kind = next(name for name in ("iban", "nino", "post", "crm") if m[name] is not None)
+    value = m[kind]
     if kind == "iban":
         length = checks.iban_length(value[:2])
-        if length and len(value.replace(" ", "")) <= length:
-            return True
-        return bool(re.fullmatch(r"[A-Z]{2}[0-9][0-9A-Z]? ?(?:[0-9][A-Z]{0,2})?|[A-Z]{2} ?(?:[0-9]{2} ?){1,3}[A-D]?", value))
+        if length:
+            size = len(value.replace(" ", ""))
+            # Whole and followed by more: it may lie across what is held.
+            if size <= length or m.start() + length + value.count(" ") > result:
+                return True
+        return bool(
+            re.fullmatch(
+                r"[A-Z]{2}[0-9][0-9A-Z]? ?(?:[0-9][A-Z]{0,2})?|[A-Z]{2} ?(?:[0-9]{2} ?){1,3}[A-D]?",
+                value,
+            )
+        )
     if kind == "nino":
         return checks.nino(value) or len(value) <= 4
     return True

@@ -64,7 +64,13 @@ def international(digits: str) -> bool:
         return False
     if digits[0] == "1":
         return nanp(digits) and len(digits) == 11
-    code = digits[0] if digits[0] == "7" else digits[:2] if digits[:2] in _TWO_DIGIT_CODES else digits[:3]
+    code = (
+        digits[0]
+        if digits[0] == "7"
+        else digits[:2]
+        if digits[:2] in _TWO_DIGIT_CODES
+        else digits[:3]
+    )
     rest = digits[len(code) :]
     if rest[:1] == "0":  # `+49(0)30 ...`
         rest = rest[1:]

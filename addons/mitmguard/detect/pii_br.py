@@ -59,7 +59,7 @@ _UF = "A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO"
 
 AFTER = (
     After("BR_CRM", ("crm",),
-          re.compile(rf"(?P<v>\bCRM[ /-]{{0,2}}(?:{_UF})[ :/-]{{0,2}}(?:n[º°o]\.? ?)?[0-9]{{1,3}}(?:\.?[0-9]{{3}}))(?![\w.-]*[0-9])"),
+          re.compile(rf"(?P<v>\bCRM[ /-]{{0,2}}(?:{_UF})[ :/-]{{0,2}}(?:n[º°o]\.? ?)?[0-9]{{1,3}}(?:\.?[0-9]{{3}}))(?!\w|[.-][0-9])"),
           CUED, 0.9),
     After("BR_LICENSE_PLATE", ("placa", "placa*", "license plate", "licence plate", "license_plate"),
           re.compile(GAP + r"(?P<v>[A-Za-z]{3}(?:-?[0-9]{4}|[0-9][A-Ja-j][0-9]{2}))(?![0-9A-Za-z])"), CUED, 0.9),
@@ -70,4 +70,3 @@ AFTER = (
           PAYMENT_KEY, 0.95),
     After("BR_CNPJ", ("cnpj",), re.compile(GAP + r"(?P<v>[0-9A-Z]{12}[0-9]{2})(?![0-9A-Za-z])"), CHECKED, 0.95, checks.cnpj),
 )  # fmt: skip
-

@@ -38,9 +38,7 @@ NUMBERS = (
            checks.card, "cue", CHECKED, 0.8),
 )  # fmt: skip
 
-_MONTH = (
-    r"(?:jan|feb|fev|mar|mär|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene)[a-zç]{0,7}\.?"
-)
+_MONTH = r"(?:jan|feb|fev|mar|mär|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene)[a-zç]{0,7}\.?"
 _DATE = (
     r"(?P<v>(?:0?[1-9]|[12][0-9]|3[01])[/.-](?:0?[1-9]|[12][0-9]|3[01])[/.-](?:19|20)?[0-9]{2}"
     r"|(?:19|20)[0-9]{2}[/.-](?:0[1-9]|1[0-2])[/.-](?:0[1-9]|[12][0-9]|3[01])"

@@ -19,8 +19,13 @@ CUES = (
     Cue(("ES_NIF",), ("dni", "nif", "documento nacional")),
     Cue(("ES_NIE",), ("nie",)),
     Cue(("UK_NHS",), ("nhs*",)),
-    Cue(("UK_NINO",), ("ni", "nino", "national insurance", "national_insurance*", "nationalinsurance*")),
-    Cue(("UK_POSTCODE",), ("postcode", "post code", "post_code", "address*", "live at", "lives at")),
+    Cue(
+        ("UK_NINO",),
+        ("ni", "nino", "national insurance", "national_insurance*", "nationalinsurance*"),
+    ),
+    Cue(
+        ("UK_POSTCODE",), ("postcode", "post code", "post_code", "address*", "live at", "lives at")
+    ),
 )
 
 NUMBERS = (

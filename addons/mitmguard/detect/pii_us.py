@@ -18,7 +18,10 @@ TYPES = (
 )
 
 CUES = (
-    Cue(("US_SSN",), ("ssn*", "social security", "social_security*", "social-security", "socialsecurity*")),
+    Cue(
+        ("US_SSN",),
+        ("ssn*", "social security", "social_security*", "social-security", "socialsecurity*"),
+    ),
     Cue(("US_EIN",), ("ein", "employer identification", "tax id", "tax_id", "fein")),
     Cue(("US_ABA_ROUTING",), ("routing*", "aba", "rtn")),
     Cue(("US_NPI",), ("npi*", "provider identifier")),

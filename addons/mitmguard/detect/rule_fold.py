@@ -53,7 +53,7 @@ def _reading(code: int) -> str | int:
         return code
     kept = "".join(part for part in parts if unicodedata.category(part) != "Mn")
     if code < 0x2200 and len(kept) != 1:
-        return code  # ½, ™ and the like: no letter in disguise, and Windows-1252 has no room for two
+        return code  # ½ or ™ is no letter in disguise, and Windows-1252 has no room for two
     # one more look: a full-width or mathematical letter may decompose to a Greek look-alike
     return "".join(_LOOKALIKES.get(part, part) for part in kept)
 

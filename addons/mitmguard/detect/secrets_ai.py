@@ -11,9 +11,15 @@ _UUID = f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}(?![0-9A-Z
 
 TOKENS = (
     # Number of the row in the public table of formats where several share a type.
-    Token("SECRET_OPENAI_KEY", ("sk-proj-", "sk-svcacct-", "sk-admin-"), f"sk-(?:proj|svcacct|admin)-{_B64U}{{40,}}"),
+    Token(
+        "SECRET_OPENAI_KEY",
+        ("sk-proj-", "sk-svcacct-", "sk-admin-"),
+        f"sk-(?:proj|svcacct|admin)-{_B64U}{{40,}}",
+    ),
     Token("SECRET_OPENAI_KEY", ("T3BlbkFJ",), f"sk-{_B62}{{20}}T3BlbkFJ{_B62}{{20,}}", back=23),
-    Token("SECRET_ANTHROPIC_KEY", ("sk-ant-",), rf"sk-ant-(?:[a-z]{{3,8}}[0-9]{{2}}-)?{_B64U}{{40,}}"),
+    Token(
+        "SECRET_ANTHROPIC_KEY", ("sk-ant-",), rf"sk-ant-(?:[a-z]{{3,8}}[0-9]{{2}}-)?{_B64U}{{40,}}"
+    ),
     Token("SECRET_OPENROUTER_KEY", ("sk-or-v1-",), f"sk-or-v1-{_HEX}{{64,}}(?![0-9A-Za-z])"),
     Token("SECRET_GROQ_KEY", ("gsk_",), f"gsk_{_B62}{{48,}}"),
     Token("SECRET_XAI_KEY", ("xai-",), "xai-[0-9A-Za-z_]{70,}"),
@@ -24,7 +30,11 @@ TOKENS = (
     Token("SECRET_GOOGLE_API_KEY", ("AIza",), f"AIza{_B64U}{{35,}}"),
     Token("SECRET_NVIDIA_KEY", ("nvapi-",), f"nvapi-{_B64U}{{60,}}"),
     Token("SECRET_PINECONE_KEY", ("pcsk_",), f"pcsk_{_B62}{{5,6}}_{_B62}{{60,}}"),
-    Token("SECRET_LANGSMITH_KEY", ("lsv2_",), f"lsv2_(?:pt|sk)_{_HEX}{{32}}_{_HEX}{{10,}}(?![0-9A-Za-z])"),
+    Token(
+        "SECRET_LANGSMITH_KEY",
+        ("lsv2_",),
+        f"lsv2_(?:pt|sk)_{_HEX}{{32}}_{_HEX}{{10,}}(?![0-9A-Za-z])",
+    ),
     Token("SECRET_LANGFUSE_KEY", ("sk-lf-",), f"sk-lf-{_UUID}"),
     Token("SECRET_TAVILY_KEY", ("tvly-",), rf"tvly-(?:(?:dev|prod)-)?{_B62}{{28,}}"),
     Token("SECRET_FIRECRAWL_KEY", ("fc-",), f"fc-{_HEX}{{32,}}(?![0-9A-Za-z])"),

@@ -11,11 +11,11 @@ _UUID = f"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}(?![0-9A-Z
 _GUID = "[0-9A-Fa-f-]{36}"
 
 TOKENS = (
-    Token("SECRET_SLACK_TOKEN", ("xoxb-", "xoxp-", "xoxo-", "xoxs-", "xoxa-", "xoxr-"), rf"xox[bposar]-(?:[0-9]-)?[0-9A-Za-z-]{{20,}}(?<!-)"),
+    Token("SECRET_SLACK_TOKEN", ("xoxb-", "xoxp-", "xoxo-", "xoxs-", "xoxa-", "xoxr-"), r"xox[bposar]-(?:[0-9]-)?[0-9A-Za-z-]{20,}(?<!-)"),
     Token("SECRET_SLACK_TOKEN", ("xapp-",), f"xapp-[0-9]-{_B62}{{8,}}-[0-9]{{8,}}-{_B62}{{40,}}"),
-    Token("SECRET_SLACK_TOKEN", ("xoxe.xoxp-", "xoxe-"), rf"xoxe(?:\.xox[bp])?-[0-9]-[0-9A-Za-z-]{{100,}}(?<!-)"),
+    Token("SECRET_SLACK_TOKEN", ("xoxe.xoxp-", "xoxe-"), r"xoxe(?:\.xox[bp])?-[0-9]-[0-9A-Za-z-]{100,}(?<!-)"),
     Token("SECRET_SLACK_WEBHOOK", ("hooks.slack.com",),
-          rf"https?://hooks\.slack\.com/(?:services|workflows|triggers)/[0-9A-Za-z]{{6,}}/[0-9A-Za-z]{{6,}}/[0-9A-Za-z/]{{16,}}(?<!/)", back=8),
+          r"https?://hooks\.slack\.com/(?:services|workflows|triggers)/[0-9A-Za-z]{6,}/[0-9A-Za-z]{6,}/[0-9A-Za-z/]{16,}(?<!/)", back=8),
     Token("SECRET_DISCORD_WEBHOOK", ("discord.com/api/webhooks", "discordapp.com/api/webhooks"),
           rf"https?://discord(?:app)?\.com/api/webhooks/[0-9]{{15,}}/{_B64U}{{50,}}", back=8),
     Token("SECRET_TELEGRAM_BOT_TOKEN", (":A",), rf"(?<![0-9])[0-9]{{8,10}}:A{_B64U}{{34,}}", back=10),
@@ -34,7 +34,7 @@ TOKENS = (
     Token("SECRET_SQUARE_TOKEN", ("EAAA",), f"EAAA{_B64U}{{60}}(?![0-9A-Za-z_-])"),
     Token("SECRET_FACEBOOK_TOKEN", ("EAAM", "EAAC"), f"EAA[MC]{_B62}{{100,}}"),
     Token("SECRET_BRAINTREE_TOKEN", ("access_token$production$",), rf"access_token\$production\$[0-9a-z]{{16}}\${_HEX}{{32,}}"),
-    Token("SECRET_SHOPIFY_TOKEN", ("shpat_", "shpca_", "shppa_", "shpss_"), rf"shp(?:at|ca|pa|ss)_[0-9A-Fa-f]{{32,}}(?![0-9A-Za-z])"),
+    Token("SECRET_SHOPIFY_TOKEN", ("shpat_", "shpca_", "shppa_", "shpss_"), r"shp(?:at|ca|pa|ss)_[0-9A-Fa-f]{32,}(?![0-9A-Za-z])"),
     Token("SECRET_FLUTTERWAVE_KEY", ("FLWSECK_TEST-", "FLWSECK-"), r"FLWSECK(?:_TEST)?-[0-9A-Za-z]{32,}(?:-X)?"),
     Token("SECRET_MERCADOPAGO_TOKEN", ("APP_USR-",), f"APP_USR-[0-9]{{12,}}-[0-9]{{6}}-{_HEX}{{32}}-[0-9]{{6,}}"),
     Token("SECRET_ASAAS_KEY", ("$aact_",), r"\$aact_[0-9A-Za-z_=:+/-]{40,}"),

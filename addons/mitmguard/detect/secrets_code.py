@@ -32,7 +32,7 @@ TOKENS = (
     Token("SECRET_SONAR_TOKEN", ("sqco_",), f"sqco_{_B62}{{59,}}"),
     Token("SECRET_SOURCEGRAPH_TOKEN", ("sgp_",), rf"sgp_(?:(?:{_HEX}{{16}}|local)_)?{_HEX}{{40,}}(?![0-9A-Za-z])"),
     Token("SECRET_SENTRY_TOKEN", ("sntryu_",), f"sntryu_{_HEX}{{64,}}"),
-    Token("SECRET_SENTRY_TOKEN", ("sntrys_eyJ",), f"sntrys_eyJ[0-9A-Za-z+/=_-]{{60,}}"),
+    Token("SECRET_SENTRY_TOKEN", ("sntrys_eyJ",), "sntrys_eyJ[0-9A-Za-z+/=_-]{60,}"),
     Token("SECRET_POSTMAN_KEY", ("PMAK-",), f"PMAK-{_HEX}{{24}}-{_HEX}{{34,}}"),
     Token("SECRET_README_KEY", ("rdme_",), "rdme_[0-9a-z]{70,}"),
     Token("SECRET_LINEAR_KEY", ("lin_api_", "lin_oauth_"), f"lin_(?:api|oauth)_{_B62}{{40,}}"),
@@ -54,6 +54,8 @@ TOKENS = (
 )  # fmt: skip
 
 TYPES = tuple(
-    TypeInfo(name, "secret", "critical", checked=name in ("SECRET_GITHUB_TOKEN", "SECRET_NPM_TOKEN"))
+    TypeInfo(
+        name, "secret", "critical", checked=name in ("SECRET_GITHUB_TOKEN", "SECRET_NPM_TOKEN")
+    )
     for name in sorted({t.type for t in TOKENS})
 )

@@ -37,7 +37,7 @@ def column_bits(text: str, start: int, end: int, cues: Cues) -> int:
         delimiter = text[j] if j < stop else ""
         if not delimiter or delimiter not in _DELIMITERS:
             return 0
-    row = head = -1
+    row = head = limit = -1
     if delimiter == ",":
         values = max(text.rfind("VALUES", low, start), text.rfind("values", low, start))
         if values >= 0:

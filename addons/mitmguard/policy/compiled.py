@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from mitmguard.errors import Why
 from mitmguard.model import EndpointKind, HostClass, Severity
@@ -30,7 +30,7 @@ class OwnTermSet(NamedTuple):
     """A dictionary of the operator's, with the words of its file."""
 
     type: str
-    category: str
+    category: Literal["pii", "secret"]
     severity: Severity
     terms: tuple[str, ...]
 

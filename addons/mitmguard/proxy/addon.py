@@ -60,12 +60,12 @@ class Face:
         self.guard: Guard
         self.exchanges: Exchanges
         self.writer: logs.Writer | None = None
-        self._paces: defaultdict[str, Pace] = defaultdict(Pace)
+        self._paces: dict[str, Pace] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._started = False
         self.drain = drain.Drain(
             lambda: len(self.exchanges.live),
-            lambda: listen.stop_listening(master),
+            self._stop_listening,
             master.shutdown,
             lambda: float(master.options.guard_grace),
         )
@@ -83,7 +83,7 @@ class Face:
             raise exceptions.OptionsError("\n".join(found))
         self.guard = self.build(chosen)
         self.exchanges = Exchanges(self.guard)
-        options.impose(chosen, self.guard.limits.body_bytes)
+        options.impose(chosen, self.exchanges.limits.body_bytes)
         self._started = True
         self._behind_us()
         self.configure(chosen.keys())
@@ -132,6 +132,10 @@ class Face:
             # An error that is logged before the end of `running` makes mitmproxy exit with code 1.
             log.error("mitmguard cannot listen: %s", error)
 
+    async def _stop_listening(self) -> None:
+        self.exchanges.draining = True
+        await listen.stop_listening(self.master)
+
     def is_ready(self) -> bool:
         """True while this worker wants traffic."""
         return bool(self.guard.ready) and not self.drain.draining
@@ -150,6 +154,7 @@ class Face:
             await asyncio.sleep(POLL_S)
             try:
                 self.guard.poll()
+                self.exchanges.refresh()
             except Exception:
                 log.exception("reloading failed; the last good policy stays")
 
@@ -159,6 +164,8 @@ class Face:
     def done(self) -> None:
         for task in self._tasks:
             task.cancel()
+        if close := getattr(self.guard, "close", None):
+            close()
         if self.writer is not None:
             self.writer.stop()
 
@@ -167,10 +174,12 @@ class Face:
     def client_connected(self, client: connection.Client) -> None:
         try:
             server = listen.proxyserver(self.master)
-            if len(server.connections) > self.guard.limits.connections:
+            if len(server.connections) > self.exchanges.limits.connections:
                 self.exchanges.counts["connections"] += 1
                 client.error = "mitmguard: too many connections"
-            elif handler := server.connections.get(client.id):
+                return
+            self._paces[client.id] = Pace()
+            if handler := server.connections.get(client.id):
                 handler.max_conns = defaultdict(lambda: asyncio.Semaphore(H2_STREAMS))
         except Exception as error:  # noqa: BLE001 - fails closed
             self.exchanges.failure(None, error, "client_connected")
@@ -208,8 +217,9 @@ class Face:
     def server_connected(self, data: server_hooks.ServerConnectionHookData) -> None:
         handler = listen.proxyserver(self.master).connections.get(data.client.id)
         transport = handler and handler.transports.get(data.server)
-        if transport and transport.reader:
-            paced: Any = PacedReader(transport.reader, self._paces[data.client.id])
+        pace = self._paces.get(data.client.id)
+        if transport and transport.reader and pace:
+            paced: Any = PacedReader(transport.reader, pace)
             transport.reader = paced
 
     def http_connect(self, flow: http.HTTPFlow) -> None:
@@ -229,7 +239,7 @@ class Face:
                 self.exchanges.counts["raw"] += 1
                 data.layer = streams.RefusedLayer(data.context)
             else:
-                pace = self._paces[data.context.client.id]
+                pace = self._paces.get(data.context.client.id) or Pace()
                 streams.guard_layers(data, self.exchanges, pace)
         except Exception as error:  # noqa: BLE001 - fails closed
             self.exchanges.failure(None, error, "next_layer")

@@ -29,7 +29,7 @@ class Unacceptable(Exception):
         self.answer: Refusal = replies.refusal(status, code, message)
 
 
-def read_head(flow: http.HTTPFlow, guard: Guard) -> Head:
+def read_head(flow: http.HTTPFlow, guard: Guard, header_bytes: int) -> Head:
     """Return the request's head under its one true host name; raises `Unacceptable`."""
     request = flow.request
     headers: list[tuple[str, str]] = []
@@ -45,16 +45,15 @@ def read_head(flow: http.HTTPFlow, guard: Guard) -> Head:
         headers.append((name, value))
         if name == "host":
             hosts.append(value)
-    if size > guard.limits.header_bytes:
+    if size > header_bytes:
         raise Unacceptable(431, "headers_too_large", "The headers are over limits.header_bytes.")
     if len(hosts) > 1:
         raise Unacceptable(400, "two_hosts", "A request must have one Host header.")
     if request.method == "PRI":
         raise Unacceptable(400, "h2c", "HTTP/2 without TLS is not supported; use TLS or HTTP/1.1.")
-    if len(request.path) > guard.limits.header_bytes:
+    if len(request.path) > header_bytes:
         raise Unacceptable(414, "path_too_long", "The path is over limits.header_bytes.")
     host, port = _address(flow, hosts[0] if hosts else "", guard)
-    peer = flow.client_conn.peername
     return Head(
         request.method,
         request.scheme,
@@ -63,7 +62,7 @@ def read_head(flow: http.HTTPFlow, guard: Guard) -> Head:
         request.path,
         tuple(headers),
         request.http_version,
-        peer[0] if peer else "",
+        flow.client_conn.peername[0],
     )
 
 
@@ -103,7 +102,9 @@ def may_tunnel(data: tls.ClientHelloData, guard: Guard) -> bool:
         return False
     address = context.server.address
     port = address[1] if address else 443
-    names = [canonical(name) for name in (data.client_hello.sni, address and address[0]) if name]
+    names = [
+        canonical(name) for name in (data.client_hello.sni, address[0] if address else None) if name
+    ]
     return bool(names) and address is not None and _all_tunnelled(names, port, guard)
 
 

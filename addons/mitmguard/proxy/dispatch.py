@@ -29,7 +29,7 @@ Groups = tuple[tuple[Hook, ...], ...]
 def digest() -> str:
     """Return a digest of the code that the table stands in for; empty where the source is not at hand."""
     manager = addonmanager.AddonManager
-    parts = (
+    parts: tuple[Any, ...] = (
         addonmanager.safecall,
         addonmanager.traverse,
         manager.handle_lifecycle,
@@ -39,7 +39,7 @@ def digest() -> str:
         hooks.Hook.args,
     )
     try:
-        source = "".join(map(inspect.getsource, parts))
+        source = "".join(inspect.getsource(each) for each in parts)
     except (OSError, TypeError):
         return ""
     return hashlib.sha256(source.encode()).hexdigest()[:16]

@@ -7,14 +7,17 @@ import logging
 from collections import Counter, defaultdict
 from collections.abc import Coroutine
 from dataclasses import dataclass
+from typing import Literal
 
 from mitmproxy import connection, http
 
-from mitmguard.engine import Exchange, Forward, Guard, Head, Headers, Mode, Refusal, Stop
-from mitmguard.proxy import driver, replies
+from mitmguard.engine import Exchange, Forward, Guard, Head, Mode, Refusal, Stop
+from mitmguard.proxy import driver, messages, replies
 from mitmguard.proxy.admission import Unacceptable, read_head
 
 log = logging.getLogger(__name__)
+
+Outcome = Literal["done", "client-gone", "upstream-error", "refused", "failed"]
 
 MARKERS = {
     "block": ":no_entry:",
@@ -47,7 +50,7 @@ class Live:
     layered: bool = False  # our stream layer carries it, so its answer can be streamed
     mode: Mode = "buffer"
     streamed: bool = False
-    outcome: str = ""
+    outcome: Outcome | None = None
     gone: bool = False
     timer: asyncio.Timeout | None = None
 
@@ -57,11 +60,16 @@ class Exchanges:
 
     def __init__(self, guard: Guard) -> None:
         self.guard = guard
+        self.limits = guard.limits
         self.live: dict[str, Live] = {}
         self.counts: Counter[str] = Counter()  # what the face itself decided, for metrics
-        self.draining = False
+        self.draining = False  # HTTP/1 clients are asked to go elsewhere for their next request
         self.record_bodies = False  # keep streamed answers in the flow, for `-w` and mitmweb
         self._allowed: defaultdict[str, set[connection.Address]] = defaultdict(set)
+
+    def refresh(self) -> None:
+        """Take over limits that a reload has changed."""
+        self.limits = self.guard.limits
 
     # --- the request ---
 
@@ -72,13 +80,13 @@ class Exchanges:
         live = self.live[flow.id] = Live(flow)
         if not self.guard.ready:
             return self.refuse(live, replies.STARTING, "starting")
-        if len(self.live) > self.guard.limits.inflight:
+        if len(self.live) > self.limits.inflight:
             return self.refuse(live, replies.BUSY, "busy")
         try:
-            live.head = read_head(flow, self.guard)
+            live.head = read_head(flow, self.guard, self.limits.header_bytes)
         except Unacceptable as error:
             return self.refuse(live, error.answer, "unacceptable")
-        live.target = _target(flow)
+        live.target = messages.target(flow)
         live.exchange = self.guard.begin(live.head)
         decision = live.exchange.request_head()
         if isinstance(decision, Refusal):
@@ -86,7 +94,7 @@ class Exchanges:
         if decision == "pass":
             live.unread = True
             self._decided(live)
-            flow.request.stream = flow.live and _has_framing(flow.request)
+            flow.request.stream = flow.live and messages.has_framing(flow.request)
         return None
 
     def decide(self, flow: http.HTTPFlow) -> Coroutine[None, None, None] | None:
@@ -120,7 +128,7 @@ class Exchanges:
         request = live.flow.request
         # Trailers are text that nobody has read, and HTTP/1 cannot send them.
         request.trailers = None
-        _apply(request, result.set_headers, result.drop_headers)
+        messages.apply(request, result.set_headers, result.drop_headers)
         # An answer that we read must not be compressed; `TE: trailers` invites what HTTP/1 cannot pass on.
         request.headers["accept-encoding"] = "identity"
         if not request.is_http2:
@@ -129,7 +137,7 @@ class Exchanges:
             request.headers.pop(name, None)
         if result.body is not None:
             request.raw_content = result.body
-        _frame(request)
+        messages.frame(request)
         self._decided(live)
         return None
 
@@ -145,7 +153,7 @@ class Exchanges:
             live is None
             or not live.decided
             or live.flow is not flow
-            or _target(flow) != live.target
+            or messages.target(flow) != live.target
         ):
             return None
         live.layered = True
@@ -169,17 +177,18 @@ class Exchanges:
             for k, v in response.headers.fields
         )
         mode, put, drop = live.exchange.response_head(response.status_code, pairs)
-        _apply(response, put, drop)
+        messages.apply(response, put, drop)
         # It would move the client to HTTP/3, around the proxy.
         response.headers.pop("alt-svc", None)
         if response.status_code == 101 and not live.unread:
             raise Unacceptable(502, "protocol_switched", "The upstream switched protocols unasked.")
         live.mode = mode
-        if _is_bodiless(flow.request, response):
+        self._farewell(live)
+        if messages.is_bodiless(flow.request, response):
             response.stream = False
         elif mode == "stream" and live.layered:
             response.stream = live.streamed = True
-            _chunk(flow.request, response)
+            messages.chunk(flow.request, response)
         else:
             response.stream = live.streamed = mode == "pass" and live.layered
 
@@ -189,7 +198,11 @@ class Exchanges:
         if live is None or flow.response is None:
             return None
         buffered = live.decided and not (live.streamed or live.mode == "pass" or live.outcome)
-        if not buffered or live.exchange is None or _is_bodiless(flow.request, flow.response):
+        if (
+            not buffered
+            or live.exchange is None
+            or messages.is_bodiless(flow.request, flow.response)
+        ):
             self.close(live)
             return None
         body = flow.response.raw_content
@@ -230,7 +243,7 @@ class Exchanges:
             live.outcome = "refused"
             live.flow.response = replies.response(result)
         elif response is not None:
-            _apply(response, result.set_headers, result.drop_headers)
+            messages.apply(response, result.set_headers, result.drop_headers)
             if result.body is not None:
                 response.raw_content = result.body
                 if "transfer-encoding" not in response.headers:
@@ -249,7 +262,7 @@ class Exchanges:
 
     async def _within_deadline[T](self, live: Live, rest: driver.Suspended[T]) -> T | None:
         try:
-            async with asyncio.timeout(self.guard.limits.deadline_s) as live.timer:
+            async with asyncio.timeout(self.limits.deadline_s) as live.timer:
                 return await driver.finish(rest)
         except TimeoutError:
             if live.gone:
@@ -278,6 +291,11 @@ class Exchanges:
         # The final answer takes the place of 100 Continue.
         live.flow.request.headers.pop("expect", None)
         live.flow.response = replies.response(refusal)
+        self._farewell(live)
+
+    def _farewell(self, live: Live) -> None:
+        if self.draining and live.flow.response and live.flow.request.http_version == "HTTP/1.1":
+            live.flow.response.headers["connection"] = "close"
 
     def fail(self, flow: http.HTTPFlow, error: BaseException, where: str) -> None:
         """Fail closed: whatever went wrong in `where`, the client gets an answer and nothing passes."""
@@ -319,7 +337,7 @@ class Exchanges:
         flow = live.flow
         if self.live.pop(flow.id, None) is None:
             return
-        outcome = live.outcome or "done"
+        outcome: Outcome = live.outcome or "done"
         if live.exchange is None:
             flow.metadata["guard"] = {"action": "block", "findings": {}, "outcome": outcome}
             return
@@ -344,48 +362,3 @@ class Exchanges:
         for live in [each for each in self.live.values() if each.flow.client_conn is client]:
             live.outcome = live.outcome or "client-gone"
             self.close(live)
-
-
-def _target(flow: http.HTTPFlow) -> tuple[str, str, int]:
-    request = flow.request
-    return request.scheme, request.host, request.port
-
-
-def _apply(message: http.Message, put: Headers, drop: tuple[str, ...]) -> None:
-    for name in drop:
-        message.headers.pop(name, None)
-    for name, value in put:
-        message.headers[name] = value
-
-
-def _has_framing(request: http.Request) -> bool:
-    """True when the upload's length reaches an HTTP/1 upstream, so that it can be streamed."""
-    names = request.headers
-    return "content-length" in names or ("transfer-encoding" in names and not request.is_http2)
-
-
-def _frame(request: http.Request) -> None:
-    """Make the length of the body explicit.
-
-    An h2 request needs no content-length; sent on over HTTP/1 as it is, its body would be read as the next request.
-    """
-    body = request.raw_content or b""
-    if "transfer-encoding" in request.headers and not request.is_http2:
-        return
-    if body or "content-length" in request.headers:
-        request.headers["content-length"] = str(len(body))
-
-
-def _chunk(request: http.Request, response: http.Response) -> None:
-    """Drop the length of an answer that may change, in whichever framing the client's protocol has."""
-    response.headers.pop("content-length", None)
-    if request.http_version == "HTTP/1.1":
-        response.headers["transfer-encoding"] = "chunked"
-    else:  # h2 has no such header, and HTTP/1.0 ends a body by closing
-        response.headers.pop("transfer-encoding", None)
-
-
-def _is_bodiless(request: http.Request, response: http.Response) -> bool:
-    """True when RFC 9110 says that this answer has no body, whatever its headers say."""
-    status = response.status_code
-    return request.method == "HEAD" or status < 200 or status in (204, 304)

@@ -22,7 +22,7 @@ async def listen(master: Master) -> None:
     server = proxyserver(master)
     for spec in options.mode:
         mode = mode_specs.ProxyMode.parse(spec)
-        instance = ServerInstance.make(mode, server)
+        instance: ServerInstance[mode_specs.ProxyMode] = ServerInstance.make(mode, server)
         # "both" is a reverse proxy's HTTP/3 beside TCP: workers cannot share a QUIC connection, so it stays closed.
         if isinstance(instance, AsyncioServerInstance) and mode.transport_protocol != "udp":
             instance._servers = [

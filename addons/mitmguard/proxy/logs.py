@@ -12,7 +12,7 @@ import logging
 import queue
 import threading
 from contextlib import suppress
-from typing import TextIO
+from typing import IO, cast
 
 from mitmproxy.addons.dumper import Dumper
 from mitmproxy.master import Master
@@ -26,7 +26,7 @@ STOP_S = 1.0
 class Writer:
     """A thread that writes records and lines in the order in which they came."""
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: IO[str]) -> None:
         self.items: queue.Queue[tuple[logging.Handler, logging.LogRecord] | str | None]
         self.items = queue.Queue(CAPACITY)
         self.dropped = 0
@@ -44,13 +44,13 @@ class Writer:
     def _write(self) -> None:
         while (item := self.items.get()) is not None:
             if isinstance(item, str):
-                with suppress(OSError):
+                with suppress(OSError, ValueError):  # gone, or closed at exit
                     self._out.write(item)
             else:
                 handler, record = item
                 handler.handle(record)
             if self.items.empty():
-                with suppress(OSError):
+                with suppress(OSError, ValueError):  # gone, or closed at exit
                     self._out.flush()
 
     def stop(self) -> None:
@@ -106,5 +106,5 @@ def install(master: Master) -> Writer | None:
     root.removeHandler(terminal.logger)
     root.addHandler(QueuedLog(terminal.logger, writer))
     if isinstance(dumper := master.addons.get("dumper"), Dumper):
-        dumper.outfp = QueuedText(writer)
+        dumper.outfp = cast(IO[str], QueuedText(writer))
     return writer

@@ -19,7 +19,7 @@ http3: off, so that no DNS answer advertises it.
 TCP_TIMEOUT_S = 3600
 """mitmproxy cuts a connection after 600 s of silence; a reasoning model may be silent for longer."""
 
-FORBIDDEN = {
+FORBIDDEN: dict[str, tuple[Any, str]] = {
     "stream_large_bodies": (None, "bodies above that size would pass unread"),
     "ssl_insecure": (False, "anybody could answer for the provider"),
     "validate_inbound_headers": (True, "malformed headers allow request smuggling"),

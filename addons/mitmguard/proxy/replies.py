@@ -27,7 +27,6 @@ def refusal(status: int, code: str, message: str, retry_after: int = 0) -> Refus
 
 STARTING = refusal(503, "starting", "mitmguard is still loading; try again in a moment.", 2)
 BUSY = refusal(503, "busy", "mitmguard has too many requests in flight; try again soon.", 1)
-DRAINING = refusal(503, "draining", "This mitmguard worker is shutting down; try again.", 1)
 BROKEN = refusal(
     502, "guard_failed", "mitmguard could not decide on this exchange, so it was not forwarded."
 )
@@ -41,7 +40,11 @@ ANSWER_TOO_LARGE = refusal(
     "answer_too_large",
     "The upstream's answer is over the limit of the policy (limits.body_bytes).",
 )
-SWITCHED = refusal(502, "protocol_switched", "The upstream switched protocols without being asked.")
+
+
+def unreachable(why: str) -> Refusal:
+    """Say why the upstream did not answer, in place of mitmproxy's HTML page."""
+    return refusal(502, "upstream_unreachable", f"The upstream did not answer: {why}", 1)
 
 
 def response(answer: Refusal) -> http.Response:

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-import h11
-from h11._readers import ChunkedReader
 from mitmproxy import flow as mflow
-from mitmproxy.net.http.http1 import assemble_response
+from mitmproxy import http
 from mitmproxy.proxy import commands, events, layer
 from mitmproxy.proxy.layers import http as base
 from mitmproxy.proxy.layers.http._events import (
@@ -29,12 +27,12 @@ from mitmproxy.proxy.layers.http._events import (
     ResponseTrailers,
 )
 from mitmproxy.proxy.layers.http._hooks import HttpErrorHook
-from mitmproxy.proxy.layers.http._http1 import Http1Client, Http1Server
 from mitmproxy.proxy.layers.http._http2 import Http2Server
 
 from mitmguard.engine import Stop
 from mitmguard.proxy import driver, replies
-from mitmguard.proxy.exchanges import Exchanges, Live
+from mitmguard.proxy.exchanges import Exchanges, Live, Outcome
+from mitmguard.proxy.http1 import GuardHttp1Server, harden
 from mitmguard.proxy.pace import Pace
 
 Commands = Generator[commands.Command, Any, None]
@@ -106,7 +104,7 @@ class GuardStream(base.HttpStream):
     def check_body_size(self, request: bool) -> Generator[commands.Command, Any, bool]:
         """Replaces mitmproxy's check: the policy's limit, and an answer that a program can read."""
         body = self.request_body_buf if request else self.response_body_buf
-        if len(body) <= self.exchanges.guard.limits.body_bytes:
+        if len(body) <= self.exchanges.limits.body_bytes:
             return False
         body.clear()
         self.exchanges.too_large(self.flow, request)
@@ -136,7 +134,7 @@ class GuardStream(base.HttpStream):
             return False
         ok: bool = yield from super().make_server_connection()
         if ok:
-            _harden(self._http().connections.get(self.context.server))
+            harden(self._connection())
         return ok
 
     # --- the answer ---
@@ -152,7 +150,7 @@ class GuardStream(base.HttpStream):
 
     def start_response_stream(self) -> Commands:
         yield base.SendHttp(
-            ResponseHeaders(self.stream_id, self.flow.response, end_stream=False),
+            ResponseHeaders(self.stream_id, self.answered, end_stream=False),
             self.context.client,
         )
         self.server_state = self.state_stream_response_body
@@ -160,18 +158,22 @@ class GuardStream(base.HttpStream):
     def state_stream_response_body(self, event: events.Event) -> Commands:
         live = self.live
         if isinstance(event, ResponseTrailers):
-            self.flow.response.trailers = event.trailers
+            self.answered.trailers = event.trailers
             return
         last = isinstance(event, ResponseEndOfMessage)
         out: bytes | Stop | None
         if live is None or live.exchange is None:
             out = None
+        elif not isinstance(event, ResponseData | ResponseEndOfMessage):
+            out = b""
         elif live.mode == "pass":
-            out = b"" if last else event.data
+            out = b"" if isinstance(event, ResponseEndOfMessage) else event.data
         else:
             try:
                 step = driver.advance(
-                    live.exchange.close() if last else live.exchange.feed(event.data)
+                    live.exchange.close()
+                    if isinstance(event, ResponseEndOfMessage)
+                    else live.exchange.feed(event.data)
                 )
             except Exception as error:  # noqa: BLE001 - fails closed: the stream is cut
                 self.exchanges.failure(live.head, error, "stream")
@@ -196,7 +198,7 @@ class GuardStream(base.HttpStream):
             yield from self._complete()
 
     def _emit(self, data: bytes) -> Commands:
-        if self.exchanges.record_bodies and self.kept < self.exchanges.guard.limits.body_bytes:
+        if self.exchanges.record_bodies and self.kept < self.exchanges.limits.body_bytes:
             # Streams have no end that we know of: the record is cut at the limit for buffered bodies.
             self.kept += len(data)
             self.response_body_buf += data
@@ -205,7 +207,7 @@ class GuardStream(base.HttpStream):
 
     def _complete(self) -> Commands:
         if self.exchanges.record_bodies:
-            self.flow.response.data.content = bytes(self.response_body_buf)
+            self.answered.data.content = bytes(self.response_body_buf)
             self.response_body_buf.clear()
         yield from self.send_response(already_streamed=True)
 
@@ -216,10 +218,10 @@ class GuardStream(base.HttpStream):
         if not last:
             yield from self._cancel_upstream()
         self.stopped = True
-        self.flow.response.trailers = None
+        self.answered.trailers = None
         yield from self._complete()
 
-    def _abort(self, last: bool, outcome: str = "failed") -> Commands:
+    def _abort(self, last: bool, outcome: Outcome = "failed") -> Commands:
         """Cut the answer so that the client cannot take it for a whole one."""
         if self.live is not None:
             self.live.outcome = self.live.outcome or outcome
@@ -228,7 +230,7 @@ class GuardStream(base.HttpStream):
         self.stopped = True
         self.flow.error = mflow.Error("stream cut by mitmguard")
         if self.exchanges.record_bodies:
-            self.flow.response.data.content = bytes(self.response_body_buf)
+            self.answered.data.content = bytes(self.response_body_buf)
         self.response_body_buf.clear()
         yield HttpErrorHook(self.flow)
         yield base.SendHttp(
@@ -247,9 +249,9 @@ class GuardStream(base.HttpStream):
         )
 
     def send_response(self, already_streamed: bool = False) -> Commands:
-        if self.context.client.alpn != b"h2" and self.flow.response.trailers:
+        if self.context.client.alpn != b"h2" and self.answered.trailers:
             # mitmproxy cannot write trailers on HTTP/1, and crashes into a client that waits for ever.
-            self.flow.response.trailers = None
+            self.answered.trailers = None
         return super().send_response(already_streamed)  # type: ignore[no-any-return]
 
     def handle_protocol_error(
@@ -258,11 +260,36 @@ class GuardStream(base.HttpStream):
         if self.live is not None:
             client = isinstance(event, RequestProtocolError)
             self.live.outcome = self.live.outcome or ("client-gone" if client else "upstream-error")
-        return super().handle_protocol_error(event)  # type: ignore[no-any-return]
+        early = self.flow.response is None and self.client_state == self.state_done
+        if isinstance(event, ResponseProtocolError) and early and event.code.http_status_code():
+            return self._unreachable(event)
+        return super().handle_protocol_error(event)
 
-    def _http(self) -> GuardHttpLayer:
-        http: GuardHttpLayer = self.context.layers[self.context.layers.index(self) - 1]
-        return http
+    def _unreachable(self, event: ResponseProtocolError) -> Commands:
+        self.flow.error = mflow.Error(event.message)
+        yield HttpErrorHook(self.flow)
+        if (yield from self.check_killed(False)):
+            return
+        self.flow.live = False
+        self.client_state = self.server_state = self.state_errored
+        client, response = self.context.client, replies.response(replies.unreachable(event.message))
+        yield base.SendHttp(ResponseHeaders(self.stream_id, response, end_stream=False), client)
+        yield base.SendHttp(ResponseData(self.stream_id, response.raw_content or b""), client)
+        yield base.DropStream(self.stream_id)
+        yield base.SendHttp(ResponseEndOfMessage(self.stream_id), client)
+
+    @property
+    def answered(self) -> http.Response:
+        """The answer, in states that have one."""
+        if self.flow.response is None:
+            raise TypeError("a stream without an answer")
+        return self.flow.response
+
+    def _connection(self) -> layer.Layer | None:
+        """The layers of the upstream connection that this stream was given."""
+        parent = self.context.layers[self.context.layers.index(self) - 1]
+        connections = parent.connections if isinstance(parent, base.HttpLayer) else {}
+        return connections.get(self.context.server)
 
 
 class GuardHttpLayer(base.HttpLayer):
@@ -279,9 +306,9 @@ class GuardHttpLayer(base.HttpLayer):
     def _start(self, event: events.Start) -> Commands:
         yield from super()._handle_event(event)
         connection = self.connections[self.context.client]
-        _harden(connection)
+        harden(connection)
         if isinstance(connection, GuardHttp1Server):
-            connection.limit = self.exchanges.guard.limits.header_bytes
+            connection.limit = self.exchanges.limits.header_bytes
         elif isinstance(connection, Http2Server):
             self.pace.h2 = connection.h2_conn
 
@@ -296,80 +323,8 @@ def guard_layers(next_layer: layer.NextLayer, exchanges: Exchanges, pace: Pace) 
     for each in next_layer.context.layers:
         if type(each) is base.HttpLayer:
             each.__class__ = GuardHttpLayer
-            each.exchanges, each.pace = exchanges, pace
-
-
-# --- HTTP/1 ---------------------------------------------------------------------------------------
-
-
-class _NoTrailers:
-    """A chunked reader that reads a trailer section and forgets it, as RFC 9110 6.5.1 allows."""
-
-    def __init__(self, reader: ChunkedReader) -> None:
-        self.reader = reader
-        self.read_eof = reader.read_eof
-
-    def __call__(self, buffer: Any) -> Any:
-        event = self.reader(buffer)
-        if isinstance(event, h11.EndOfMessage) and event.headers:
-            return h11.EndOfMessage()
-        return event
-
-
-class GuardHttp1Server(Http1Server):
-    """Reads requests: bounded heads, and trailers that do not hang the client."""
-
-    limit = 65536
-
-    def read_headers(self, event: events.ConnectionEvent) -> Commands:
-        yield from super().read_headers(event)
-        if self.state == self.read_headers and len(self.buf) > self.limit:
-            answer = replies.response(
-                replies.refusal(431, "headers_too_large", "The headers are over the limit.")
-            )
-            answer.headers["connection"] = "close"
-            yield commands.SendData(self.conn, assemble_response(answer))
-            yield commands.CloseConnection(self.conn)
-            self.state = self.done
-
-    def read_body(self, event: events.Event) -> Commands:
-        if isinstance(self.body_reader, ChunkedReader):
-            self.body_reader = _NoTrailers(self.body_reader)
-        return super().read_body(event)  # type: ignore[no-any-return]
-
-
-class GuardHttp1Client(Http1Client):
-    """Reads answers: bounded heads, and trailers that do not hang the client."""
-
-    limit = 1 << 20
-
-    def read_headers(self, event: events.ConnectionEvent) -> Commands:
-        yield from super().read_headers(event)
-        if self.state == self.read_headers and len(self.buf) > self.limit:
-            yield commands.CloseConnection(self.conn)
-            if self.stream_id is not None:
-                yield base.ReceiveHttp(
-                    ResponseProtocolError(
-                        self.stream_id, "answer headers too large", ErrorCode.GENERIC_SERVER_ERROR
-                    )
-                )
-            self.state = self.done
-
-    def read_body(self, event: events.Event) -> Commands:
-        if isinstance(self.body_reader, ChunkedReader):
-            self.body_reader = _NoTrailers(self.body_reader)
-        return super().read_body(event)  # type: ignore[no-any-return]
-
-
-def _harden(connection: layer.Layer | None) -> None:
-    """Swap the HTTP/1 reader at the end of a connection's layers for ours."""
-    if connection is None:
-        return
-    for each in (connection, connection.context.layers[-1]):
-        if type(each) is Http1Server:
-            each.__class__ = GuardHttp1Server
-        elif type(each) is Http1Client:
-            each.__class__ = GuardHttp1Client
+            guarded = cast(GuardHttpLayer, each)
+            guarded.exchanges, guarded.pace = exchanges, pace
 
 
 # --- what is not HTTP -----------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple, Protocol
 
 from mitmguard.errors import NotInspected
-from mitmguard.model import Edit
+from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.dialect import Dialect, Reason, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, parse
 from mitmguard.wire.places import ANY, At, Channel, Places, Text
@@ -267,6 +267,9 @@ class StreamEditor:
                 decided = True
             if edits:
                 f.text.edit(edits)
+            if self._dialect.copies and f.text.channel is not None:
+                sent = apply_edits(f.text.value, edits)
+                self.tail.sent[f.text.channel] = self.tail.sent.get(f.text.channel, "") + sent
         if cut and not decided:
             return None
         if not places.touched:

@@ -54,6 +54,12 @@ class Tail:
     model: str = ""
     open: list[int] = field(default_factory=list)  # items begun and not ended
     sequence: int = -1  # last sequence number
+    items: dict[int, tuple[str, str]] = field(
+        default_factory=dict
+    )  # open items: index -> (id, type)
+    sent: dict[Channel, str] = field(
+        default_factory=dict
+    )  # text the client has, where copies follow
     calls: dict[Channel, Call] = field(default_factory=dict)  # by the front of the channel key
 
     def call(self, channel: Channel) -> Call | None:
@@ -86,6 +92,8 @@ class Dialect:
     """Remember of an element what `stop` and `calls` will need."""
     stop: Callable[[Reason, Tail, bytes], bytes] = lambda reason, tail, newline: b""
     """The provider's own final elements of a stream that is stopped; `newline` is the stream's line ending."""
+    copies: bool = False
+    """A stream repeats its texts: what a client got has to be remembered for the copies in a refusal."""
     exclusive: bool = False
     """A delta of one channel completes the other channels of its group (the first part of the key)."""
     model: Callable[[Node], str] = lambda node: ""

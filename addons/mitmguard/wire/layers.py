@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import html
 import re
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Iterator, Sequence
 from html.entities import html5
@@ -81,7 +82,7 @@ class _Escape(NamedTuple):
     text: str
 
 
-class _Escaped:
+class _Escaped(ABC):
     """Text in which some characters are spelled as escapes and the others as themselves."""
 
     def __init__(self, outer: str) -> None:
@@ -138,16 +139,18 @@ class _Escaped:
         starts.extend(range(at, len(self.outer) + 1))
         return starts
 
-    def _escapes(self) -> Iterator[_Escape]:
-        raise NotImplementedError
+    @abstractmethod
+    def _escapes(self) -> Iterator[_Escape]: ...
 
+    @abstractmethod
     def _opened(self, at: int, starts: array[int]) -> int:
         """Return where in the outer text something starts that could join with what follows."""
-        raise NotImplementedError
+        ...
 
+    @abstractmethod
     def _spell(self, text: str) -> str:
         """Encode `text` so that it decodes to itself whatever follows."""
-        raise NotImplementedError
+        ...
 
 
 def _unless_plain(layer: _Escaped) -> Decoded:

@@ -88,6 +88,23 @@ def test_a_comment_leaves_at_once_and_so_does_each_event() -> None:
     assert parser.rest() == b"event: x\n: within\n"
 
 
+@pytest.mark.parametrize(
+    ("raw", "data"),
+    [
+        (b"data: a\rdata: b\r\n\r\n", b"a\nb"),
+        (b"data: a\ndata: b\r\n\r\n", b"a\nb"),
+        (b"event: e\rdata: a\r\n\r\n", b"a"),
+        (b"event: e\r\ndata: a\n\r\n", b"a"),
+    ],
+)
+def test_mixed_line_ends_in_whole_events(raw: bytes, data: bytes) -> None:
+    parser = SseParser()
+    assert parser.feed(b"data: first\r\n\r\n")
+    events = parser.feed(raw) + parser.close()
+    assert b"".join(event.raw for event in events) == raw
+    assert texts(events) == [data]
+
+
 def test_kinds_of_events() -> None:
     comment, blank, event = parse(b": ping\n\nevent: a\nevent: b\ndata: 1\n\n")
     assert comment.is_comment_only
@@ -164,6 +181,7 @@ def test_new_data_reads_as_it_was_given(data: bytes, new: bytes, at: list[int]) 
         (b"data: a\r\nid: 7\r\ndata:b\r\n\r\n", b"1", b"data: 1\r\nid: 7\r\n\r\n"),
         (b"data:a\r\ndata: b\r\n\r\n", b"1\n2\n3", b"data:1\r\ndata: 2\r\ndata: 3\r\n\r\n"),
         (b"event: e\ndata: a\nid: 1\n\n", b"1\n2", b"event: e\ndata: 1\ndata: 2\nid: 1\n\n"),
+        (b"data: a\ndata: b\ndata: c\n\n", b"1", b"data: 1\n\n"),
         (b"data:a\n\n", b" 1", b"data:  1\n\n"),
         (b"data\n\n", b"1", b"data:1\n\n"),
         (b"data\n\n", b"", b"data\n\n"),

@@ -279,20 +279,49 @@ def note(node: Node, tail: Tail, source: Source) -> None:
             if type(response) is Obj:
                 tail.id, tail.model = response.text("id"), response.text("model")
         case "response.output_item.added":
-            item = node.get("item")
-            if type(item) is Obj and item.text("type").endswith("call"):
-                key = (number(source, node, "output_index"),)
-                tail.calls[key] = Call(item.text("name"), item.text("type") in _REMOTE_CALLS)
+            item, index = node.get("item"), number(source, node, "output_index")
+            if type(item) is Obj:
+                kind = item.text("type")
+                tail.items[index] = (item.text("id"), kind)
+                if kind.endswith("call"):
+                    tail.calls[(index,)] = Call(item.text("name"), kind in _REMOTE_CALLS)
+        case "response.output_item.done":
+            index = number(source, node, "output_index")
+            tail.items.pop(index, None)
+            for key in [k for k in tail.sent if k[0] == index]:
+                del tail.sent[key]
 
 
 def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
-    """End with `response.incomplete` for `content_filter`; with an error where a call is under way."""
+    """Finish the open texts, then end with `response.incomplete` for `content_filter`; end with an error where
+    a call is under way: a normal end would make the client execute a truncated call."""
+    output: list[object] = []
+    events: list[tuple[str, dict[str, object]]] = []
+    for key, text in tail.sent.items():
+        if key[-1] != "text" or key[0] not in tail.items:
+            continue
+        index, part_index = int(key[0]), int(key[1])
+        at = {"item_id": tail.items[index][0], "output_index": index, "content_index": part_index}
+        part = {"type": "output_text", "text": text, "annotations": [], "logprobs": []}
+        item = {
+            "id": at["item_id"],
+            "type": "message",
+            "role": "assistant",
+            "status": "incomplete",
+            "content": [part],
+        }
+        events += [
+            ("response.output_text.done", {**at, "text": text, "logprobs": []}),
+            ("response.content_part.done", {**at, "part": part}),
+            ("response.output_item.done", {"output_index": index, "item": item}),
+        ]
+        output.append(item)
     response: dict[str, object] = {
         "id": tail.id or f"resp_{reason.request_id}",
         "object": "response",
         "created_at": 0,
         "model": tail.model,
-        "output": [],
+        "output": output,
         "parallel_tool_calls": True,
         "tool_choice": "auto",
         "tools": [],
@@ -312,7 +341,10 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
         "status": "incomplete",
         "incomplete_details": {"reason": "content_filter"},
     }
-    return _event("response.incomplete", {"response": incomplete}, sequence, newline)
+    events.append(("response.incomplete", {"response": incomplete}))
+    return b"".join(
+        _event(name, data, sequence + n, newline) for n, (name, data) in enumerate(events)
+    )
 
 
 def _event(name: str, data: dict[str, object], sequence: int, newline: bytes) -> bytes:
@@ -351,6 +383,7 @@ DIALECT = Dialect(
     ends=ends,
     note=note,
     stop=stop,
+    copies=True,
     model=model,
     hints=hints,
 )

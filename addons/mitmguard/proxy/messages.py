@@ -1,0 +1,54 @@
+"""HTTP messages on their way through: their target, their framing, and headers that the engine changes."""
+
+from __future__ import annotations
+
+from mitmproxy import http
+
+from mitmguard.engine import Headers
+
+
+def target(flow: http.HTTPFlow) -> tuple[str, str, int]:
+    """Return where the request goes: scheme, host and port."""
+    request = flow.request
+    return request.scheme, request.host, request.port
+
+
+def apply(message: http.Message, put: Headers, drop: tuple[str, ...]) -> None:
+    """Drop and set header fields as the engine asks."""
+    for name in drop:
+        message.headers.pop(name, None)
+    for name, value in put:
+        message.headers[name] = value
+
+
+def has_framing(request: http.Request) -> bool:
+    """True when the upload's length reaches an HTTP/1 upstream, so that it can be streamed."""
+    names = request.headers
+    return "content-length" in names or ("transfer-encoding" in names and not request.is_http2)
+
+
+def frame(request: http.Request) -> None:
+    """Make the length of the body explicit.
+
+    An h2 request needs no content-length; sent on over HTTP/1 as it is, its body would be read as the next request.
+    """
+    body = request.raw_content or b""
+    if "transfer-encoding" in request.headers and not request.is_http2:
+        return
+    if body or "content-length" in request.headers:
+        request.headers["content-length"] = str(len(body))
+
+
+def chunk(request: http.Request, response: http.Response) -> None:
+    """Drop the length of an answer that may change, in whichever framing the client's protocol has."""
+    response.headers.pop("content-length", None)
+    if request.http_version == "HTTP/1.1":
+        response.headers["transfer-encoding"] = "chunked"
+    else:  # h2 has no such header, and HTTP/1.0 ends a body by closing
+        response.headers.pop("transfer-encoding", None)
+
+
+def is_bodiless(request: http.Request, response: http.Response) -> bool:
+    """True when RFC 9110 says that this answer has no body, whatever its headers say."""
+    status = response.status_code
+    return request.method == "HEAD" or status < 200 or status in (204, 304)

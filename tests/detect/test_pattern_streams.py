@@ -1,0 +1,127 @@
+"""Promise: however a text is cut, what `open_from` releases is final, and the findings are those of the whole text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mitmguard.detect.patterns import LEFT, Patterns
+from mitmguard.model import Finding
+
+PATTERNS = Patterns()
+
+VALUES = [
+    "529.982.247-25", "52998224725", "529 982 247 25", "12.ABC.345/01DE-35", "11.222.333/0001-81", "12044560005",
+    "4111 1111 1111 1111", "3782 822463 10005", "DE89 3704 0044 0532 0130 00", "GB82WEST12345698765432",
+    "212-45-6789", "AB 12 34 56 C", "12345678Z", "X1234567L", "666 628 7533", "12/24/1977", "3 de março de 1980",
+    "bob.smith@mail.example.org", "8.8.8.8", "2a00:1450:4001:81b:0:0:0:200e", "94:55:27:6f:64:91", "BS8 9YZ",
+    "+55 (11) 96123-4567", "(212) 736-5000", "0121 496 0517", "+49(0)30 901820", "+34822 74 21 82", "8DK7-KR9-UY84",
+    "0f5cd3ac-3092-44eb-a217-299575bf5135", "CRM/SP 123.456", "ABC1D23", "gh" + "p_wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx",
+    "677007546" + ":AAnmOvAX4LGdGodqucXbv4-7AyCBg7K4EW6T", "F@m8BEKdOS8P&Kf", "fine-agree-14", "postgres://app:s3c!r3t@db/x",
+    "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIB\n-----END PRIVATE KEY-----",
+    "BR_CPF_7k3m9qx2w4t8v2", "11 96123-4567", "1234", "A1",
+]  # fmt: skip
+GLUE = [
+    "", " ", " ", "  ", ", ", ". ", "\n", "\\n", ": ", "=", "-", ".", "/", " (", ") ", '"', "'", ";", "|", "+", "@", "#", "!", "é",
+    "CPF ", "password=", "senha: ", "token: ", "IBAN ", "born ", "pix ", "tel ", " -u ", "://", "placa ", "the word ", "Name",
+]  # fmt: skip
+
+pieces = st.lists(
+    st.one_of(
+        st.sampled_from(VALUES),
+        st.sampled_from(GLUE),
+        st.builds(lambda v, n: v[: n % (len(v) + 1)], st.sampled_from(VALUES), st.integers(0, 60)),
+        st.text(alphabet="0123456789 .-/()+", max_size=12),
+        st.text(max_size=4),
+    ),
+    max_size=9,
+).map("".join)
+
+
+def cut(text: str, sizes: list[int]) -> list[str]:
+    deltas, at, i = [], 0, 0
+    while at < len(text):
+        size = sizes[i % len(sizes)]
+        deltas.append(text[at : at + size])
+        at, i = at + size, i + 1
+    return deltas
+
+
+def streamed(deltas: list[str]) -> list[Finding]:
+    """Find in windows, as a channel does: LEFT characters of context before what is not yet released."""
+    text, released = "", 0
+    final: list[Finding] = []
+
+    def look(upto: int) -> None:
+        low = max(0, released - LEFT)
+        for f in PATTERNS.find(text[low:], start=released - low):
+            moved = f._replace(start=f.start + low, end=f.end + low)
+            if moved.end <= upto and moved.start >= released:
+                final.append(moved)
+
+    for delta in deltas:
+        text += delta
+        free = PATTERNS.open_from(text, released)
+        assert released <= free <= len(text)
+        if free > released:
+            look(free)
+            released = free
+    look(len(text))
+    return final
+
+
+@given(pieces, st.lists(st.integers(1, 9), min_size=1, max_size=5))
+def test_cuts_do_not_matter(text: str, sizes: list[int]) -> None:
+    assert streamed(cut(text, sizes)) == PATTERNS.find(text)
+
+
+@given(pieces, st.lists(st.integers(1, 9), min_size=1, max_size=5))
+def test_the_prefilter_misses_nothing(text: str, sizes: list[int]) -> None:
+    stream = PATTERNS.stream()
+    seen = ""
+    for delta in cut(text, sizes):
+        seen += delta
+        if not stream.feed(delta):
+            assert [f for f in PATTERNS.find(seen) if f.end > len(seen) - len(delta)] == []
+
+
+@given(pieces, st.integers(0, 200))
+def test_findings_are_sorted_and_disjoint(text: str, start: int) -> None:
+    found = PATTERNS.find(text, start=start)
+    ends = [0, *(f.end for f in found)]
+    assert all(end <= f.start < f.end <= len(text) for end, f in zip(ends, found, strict=False))
+    assert all(f.end > start for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "open_part"),
+    [
+        ("The quick brown fox ", ""),
+        ("Well, (indeed) yes!", ""),
+        ("a line\n", ""),
+        ("the last wor", "wor"),
+        ("see https://example.com/a, ", ""),
+        ("call +55 11 ", "+55 11 "),
+        ("card 4111 1111 ", "4111 1111 "),
+        ("CPF 529.982.247-25 ", ""),
+        ("iban DE89 3704 ", "DE89 3704 "),
+        ("key:\n-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n",
+         "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n"),
+        ("-----BEGIN PRIVATE KEY----- is how it begins. ", ""),
+    ],
+)  # fmt: skip
+def test_only_candidates_stay_open(text: str, open_part: str) -> None:
+    assert text[PATTERNS.open_from(text) :] == open_part
+
+
+def test_an_endless_run_is_released_in_parts() -> None:
+    text = "data:image/png;base64," + "iVBORw0KGgomjKmyDn9GAqVd3pp" * 1500
+    assert streamed(cut(text, [500])) == PATTERNS.find(text)
+    assert len(text) - PATTERNS.open_from(text) <= 8192
+
+
+def test_the_prefilter_sleeps_over_prose() -> None:
+    stream = PATTERNS.stream()
+    prose = "A good answer says what it knows, and why; the rest can wait until somebody asks for it. " * 5
+    assert sum(map(stream.feed, cut(prose, [4]))) == 0

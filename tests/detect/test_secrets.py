@@ -1,0 +1,155 @@
+"""Secrets: each vendor format whole, one character short, and with the value alone as span."""
+
+from __future__ import annotations
+
+import base64
+import random
+import re
+
+import pytest
+
+from mitmguard.detect.catalog import TOKENS, TYPES
+from mitmguard.detect.examples import is_example
+from mitmguard.detect.patterns import Patterns
+
+PATTERNS = Patterns()
+RNG = random.Random(7)
+B62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+HEX = "0123456789abcdef"
+
+
+def rnd(n: int, alphabet: str = B62) -> str:
+    return "".join(RNG.choices(alphabet, k=n))
+
+
+def found(text: str, key: str = "") -> list[tuple[str, str]]:
+    return [(f.type, text[f.start : f.end]) for f in PATTERNS.find(text, key)]
+
+
+def jwt() -> str:
+    head = base64.urlsafe_b64encode(b'{"alg":"HS256","typ":"JWT"}').decode().rstrip("=")
+    body = base64.urlsafe_b64encode(b'{"sub":"1","name":"x"}').decode().rstrip("=")
+    return f"{head}.{body}.{rnd(43)}"
+
+
+# (type, value, how much of the end may go before it is no longer one)
+VALUES = [
+    ("SECRET_OPENAI_KEY", "sk-proj-" + rnd(74) + "T3Blbk" + "FJ" + rnd(74), 0),
+    ("SECRET_OPENAI_KEY", "sk-" + rnd(20) + "T3Blbk" + "FJ" + rnd(20), 1),
+    ("SECRET_ANTHROPIC_KEY", "sk-ant-" + "api03-" + rnd(93) + "AA", 0),
+    ("SECRET_OPENROUTER_KEY", "sk-or-" + "v1-" + rnd(64, HEX), 1),
+    ("SECRET_GROQ_KEY", "gsk" + "_" + rnd(52), 5),
+    ("SECRET_HUGGINGFACE_TOKEN", "hf" + "_" + rnd(34), 1),
+    ("SECRET_REPLICATE_TOKEN", "r8" + "_" + rnd(37), 1),
+    ("SECRET_GOOGLE_API_KEY", "AIza" + "Sy" + rnd(33), 1),
+    ("SECRET_LANGSMITH_KEY", "lsv2" + "_pt_" + rnd(32, HEX) + "_" + rnd(10, HEX), 1),
+    ("SECRET_AWS_ACCESS_KEY_ID", "AKIA" + rnd(16, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), 1),
+    ("SECRET_GCP_OAUTH_SECRET", "GOCSPX" + "-" + rnd(28), 1),
+    ("SECRET_AZURE_CLIENT_SECRET", rnd(3) + "8Q~" + rnd(34), 5),
+    ("SECRET_DIGITALOCEAN_TOKEN", "dop" + "_v1_" + rnd(64, HEX), 1),
+    ("SECRET_DATABRICKS_TOKEN", "da" + "pi" + rnd(32, HEX), 1),
+    ("SECRET_TERRAFORM_TOKEN", rnd(14) + ".atlas" + "v1." + rnd(64), 5),
+    ("SECRET_VAULT_TOKEN", "hvs" + "." + rnd(95), 16),
+    ("SECRET_GITHUB_TOKEN", "ghp" + "_" + rnd(36), 1),
+    ("SECRET_GITHUB_TOKEN", "github" + "_pat_" + rnd(22) + "_" + rnd(59), 1),
+    ("SECRET_GITLAB_TOKEN", "glpat" + "-" + rnd(20), 1),
+    ("SECRET_NPM_TOKEN", "npm" + "_" + rnd(36), 1),
+    ("SECRET_SLACK_TOKEN", "xoxb" + "-112252339601-7830190903850-" + rnd(24), 0),
+    ("SECRET_TELEGRAM_BOT_TOKEN", "677007546" + ":AA" + rnd(33), 1),
+    ("SECRET_SENDGRID_KEY", "SG" + "." + rnd(22) + "." + rnd(43), 5),
+    ("SECRET_STRIPE_KEY", "sk" + "_live_" + rnd(24), 0),
+    ("SECRET_SHOPIFY_TOKEN", "shpat" + "_" + rnd(32, HEX), 1),
+    ("SECRET_MAILCHIMP_KEY", rnd(32, HEX) + "-us" + "12", 3),
+    ("SECRET_MAXMIND_KEY", rnd(6) + "_" + rnd(29) + "_mm" + "k", 1),
+    ("SECRET_JWT", jwt(), 0),
+]  # fmt: skip
+SURROUNDINGS = ["{}", 'token = "{}"', "key: {},", "export X='{}'\n", '{{\\"k\\": \\"{}\\"}}', "\\n{}\\n", "({})"]
+
+
+@pytest.mark.parametrize(("type", "value", "short"), VALUES)
+def test_vendor_formats(type: str, value: str, short: int) -> None:
+    for around in SURROUNDINGS:
+        assert (type, value) in found(around.format(value)), around
+    if short:
+        assert type not in dict(found("see " + value[:-short] + " here"))
+    assert type not in dict(found("see Xq" + value + " here")) or not value[0].isalnum() or type in (
+        "SECRET_AZURE_CLIENT_SECRET",
+    )
+
+
+NAMED = [
+    ("DB_PASSWORD=F@m8BEKdOS8P&Kf\nX=1", "", "F@m8BEKdOS8P&Kf"),
+    ("password = 'NUpIzJQrZixQ'", "", "NUpIzJQrZixQ"),
+    ("POSTGRES_PASSWORD: fine-agree-14\n", "", "fine-agree-14"),
+    ("a senha do wifi é banana123, ok?", "", "banana123"),
+    ('{\\"userPassword\\": \\"hunter2!\\"}', "", "hunter2!"),
+    ("curl -u bob@example.org:NKbj^0vvnn43 https://x", "", "NKbj^0vvnn43"),
+    ("postgres://app:s3cr3tpw@db.local/x", "", "s3cr3tpw"),
+    ("redis://:15WblquQy1FB6wWHeW04q0JWxqWia1du@cache", "", "15WblquQy1FB6wWHeW04q0JWxqWia1du"),
+    ('var key = []byte("sALFWP2k1qd86ola3wHFwj0PLJ7GmZFk95GAyWLF") //', "", "sALFWP2k1qd86ola3wHFwj0PLJ7GmZFk95GAyWLF"),
+    ("X-Api-Key: 95ZptAPbZpsLUNK9xh2vgwRRavSsGyJr", "", "95ZptAPbZpsLUNK9xh2vgwRRavSsGyJr"),
+    ("Authorization: Basic dXNlcjpwYXNz", "", "dXNlcjpwYXNz"),
+    ("hunter2!", "userPassword", "hunter2!"),
+    ("95ZptAPbZpsLUNK9xh2vgwRRavSsGyJr", "api_key", "95ZptAPbZpsLUNK9xh2vgwRRavSsGyJr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "key", "value"), NAMED)
+def test_named_secrets(text: str, key: str, value: str) -> None:
+    assert value in [v for t, v in found(text, key) if t.startswith("SECRET_")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "export TOKEN=<your-token-here>",
+        "OPENAI_API_KEY=sk-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "postgres://user:${DB_PASS}@localhost/db",
+        'api_key = os.environ["API_KEY"]',
+        "password = getpass.getpass()",
+        "def login(user, password: str, token=None): ...",
+        "password_min_length: 12\nsecret_name: education-job\ntokenizer: o200k_base\nprimary_key: id\nmax_tokens: 2473",
+        "AKIA" + "IOSFODNN7EXAMPLE",
+        "password: SECRET_PASSWORD_7K3M9QX2W4T8V2",
+        "DB_PASSWORD=secret_password_7k3m9qx2w4t8v2",
+        "the password is required",
+        "Bearer token authentication",
+        "-----BEGIN PRIVATE KEY----- is the first line of such a file",
+        "traceparent: 00-c13cb2b3190de0348a292d399d177536-2f1cbe99e725e280-01",
+    ],
+)
+def test_no_secret(text: str) -> None:
+    assert found(text) == []
+
+
+def test_private_key_block() -> None:
+    body = "\n".join(rnd(64) for _ in range(12)) + "\n" + rnd(20) + "=="
+    block = f"-----BEGIN RSA PRIVATE KEY-----\n{body}\n-----END RSA PRIVATE KEY-----"
+    assert found(f"see\n{block}\nthanks") == [("SECRET_PRIVATE_KEY", block)]
+    escaped = block.replace("\n", "\\n")
+    assert found(f'{{"k": "{escaped}\\n"}}') == [("SECRET_PRIVATE_KEY", escaped)]
+    torn = block[:400]
+    assert found(torn) == [("SECRET_PRIVATE_KEY", torn)]
+
+
+def test_a_long_token_is_one_finding() -> None:
+    value = jwt() + rnd(2000)
+    assert found(f"x {value} y") == [("SECRET_JWT", value)]
+
+
+def test_every_token_shape_is_anchored() -> None:
+    for token in TOKENS:
+        assert token.type in TYPES
+        assert token.anchors
+        re.compile(token.shape)
+        assert not re.search(r"[*+]\)[*+]", token.shape), f"{token.type}: nested repetition"
+
+
+def test_examples() -> None:
+    assert is_example("SECRET_AWS_ACCESS_KEY_ID", "AKIA" + "IOSFODNN7EXAMPLE")
+    assert is_example("CREDIT_CARD", "4242 4242 4242 4242")
+    assert is_example("EMAIL_ADDRESS", "bob@example.com")
+    assert is_example("IP_ADDRESS", "192.0.2.1")
+    assert is_example("PHONE_NUMBER", "+1 212-555-0123")
+    assert is_example("BR_CPF", "BR_CPF_7k3m9qx2w4t8v2")
+    assert not is_example("CREDIT_CARD", "4111 1111 1111 1129")
