@@ -36,8 +36,10 @@ class Masks:
             end -= 1
         return end
 
-    def decide(self, window: str, at: int, cut: int, hot: bool, base: int) -> list[Edit]:
-        return [Edit(m.start(), m.end(), "MASKED") for m in SECRET.finditer(window, at, cut)]
+    def decide(
+        self, window: str, at: int, cut: int, hot: bool, base: int
+    ) -> tuple[int, list[Edit]]:
+        return cut, [Edit(m.start(), m.end(), "MASKED") for m in SECRET.finditer(window, at, cut)]
 
 
 def pieces(text: str, cuts: list[int]) -> list[str]:
@@ -94,11 +96,11 @@ def test_json_lane_edits_decoded_strings_whatever_the_cuts(
 
 
 class Digits(Masks):
-    def decide(self, window: str, at: int, cut: int, hot: bool, base: int) -> list[Edit]:
-        return [
-            Edit(m.start(), m.end(), "MASKED")
-            for m in re.compile(r"[0-9]{11}").finditer(window, at, cut)
-        ]
+    def decide(
+        self, window: str, at: int, cut: int, hot: bool, base: int
+    ) -> tuple[int, list[Edit]]:
+        found = re.compile(r"[0-9]{11}").finditer(window, at, cut)
+        return cut, [Edit(m.start(), m.end(), "MASKED") for m in found]
 
 
 @given(CUTS)

@@ -30,6 +30,8 @@ class Seen(NamedTuple):
     pointer: str
     action: Action
     policy: str
+    wanted: Action = Action.ALLOW  # what the policy asks for: more than `action` in mode `monitor`
+    excerpt: str = ""  # the value and what stands around it, where `Runtime.excerpt` gives it
 
 
 class Counts:
@@ -165,7 +167,12 @@ class Decider:
         for f in runtime.scan_rules(part, scope, fresh - front):
             decision = runtime.decide(f, scope, rewritable=scope.sink is not Sink.SIGNED)
             at = f._replace(start=f.start + front + base, end=f.end + front + base)
-            self._answer.seen.append(Seen(at, self._pointer, decision.effective, decision.policy))
+            excerpt = runtime.excerpt(part, f.start, f.end)
+            self._answer.seen.append(
+                Seen(
+                    at, self._pointer, decision.effective, decision.policy, decision.action, excerpt
+                )
+            )
             if decision.effective is Action.BLOCK:
                 here = self._first(part, f.rule, fresh - front) + front
                 if stop < 0 or here < stop:
@@ -187,34 +194,39 @@ class Decider:
                 low = middle
         return max(high - 1, fresh)
 
-    def decide(self, window: str, at: int, cut: int, hot: bool, base: int) -> list[Edit]:
-        answer, scope = self._answer, self._scope
-        edits: list[Edit] = []
-        taken: list[tuple[int, int]] = []
-        if answer.mentions is not None:
-            for m in answer.mentions.find(window, at):
-                if m.end > cut:
-                    break
-                taken.append((m.start, m.end))
-                if m.value is None or m.start < at:
-                    answer.counts.unknown += 1
-                elif scope.sink is Sink.ARGUMENTS or (
-                    scope.sink is Sink.TEXT and not in_destination(window, m.start)
-                ):
-                    answer.counts.restored += 1
-                    edits.append(Edit(m.start, m.end, m.value))
-                else:
-                    answer.counts.kept += 1
-                    kept = Finding(
-                        "leak", "PLACEHOLDER", m.start + base, m.end + base, 1.0, "low", "restore"
-                    )
-                    answer.seen.append(Seen(kept, self._pointer, Action.ALERT, "restore"))
-        runtime = answer.runtime
+    def decide(
+        self, window: str, at: int, cut: int, hot: bool, base: int
+    ) -> tuple[int, list[Edit]]:
+        answer, scope, runtime = self._answer, self._scope, self._answer.runtime
+        mentions = answer.mentions.find(window, at) if answer.mentions is not None else []
         found: list[Finding] = []
         if hot and runtime.patterns is not None:
             found = runtime.patterns.find(window, self._key if base == 0 else "", at)
         if runtime.own:
             found = [*found, *runtime.own.find(window, at)]
+        # Where one detector is certain another may still wait: nothing is cut in two.
+        spans = [(m.start, m.end) for m in mentions] + [(f.start, f.end) for f in found]
+        while crossed := [start for start, end in spans if at <= start < cut < end]:
+            cut = min(crossed)
+        edits: list[Edit] = []
+        taken: list[tuple[int, int]] = []
+        for m in mentions:
+            if m.end > cut:
+                break
+            taken.append((m.start, m.end))
+            if m.value is None or m.start < at:
+                answer.counts.unknown += 1
+            elif scope.sink is Sink.ARGUMENTS or (
+                scope.sink is Sink.TEXT and not in_destination(window, m.start)
+            ):
+                answer.counts.restored += 1
+                edits.append(Edit(m.start, m.end, m.value))
+            else:
+                answer.counts.kept += 1
+                kept = Finding(
+                    "leak", "PLACEHOLDER", m.start + base, m.end + base, 1.0, "low", "restore"
+                )
+                answer.seen.append(Seen(kept, self._pointer, Action.ALERT, "restore", Action.ALERT))
         for f in found:
             if f.end <= cut and not any(f.start < b and f.end > a for a, b in taken):
                 self._judge(f, window, at, base, edits)
@@ -228,7 +240,7 @@ class Decider:
                 self._redact.insert(0, Edit(base + cut, wanted.end, ""))
                 break
         edits.sort()
-        return edits
+        return cut, edits
 
     def _judge(self, f: Finding, window: str, at: int, base: int, edits: list[Edit]) -> None:
         answer, scope = self._answer, self._scope
@@ -242,7 +254,10 @@ class Decider:
         )
         action = decision.effective
         absolute = f._replace(start=f.start + base, end=f.end + base)
-        answer.seen.append(Seen(absolute, self._pointer, action, decision.policy))
+        excerpt = answer.runtime.excerpt(window, f.start, f.end)
+        answer.seen.append(
+            Seen(absolute, self._pointer, action, decision.policy, decision.action, excerpt)
+        )
         if action is Action.BLOCK or (action >= Action.REDACT and f.start < at):
             # In the second case its first part left under an earlier decision: half a mask would be a leak.
             raise Stopped(f.type, f.start, sorted(e for e in edits if e.end <= f.start))

@@ -11,7 +11,7 @@ import json
 import logging
 import secrets
 from collections.abc import Iterator
-from functools import partial
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -61,15 +61,22 @@ class Guard:
         *,
         detect: bool = True,
         touch: bool = False,
+        observe: bool = False,
+        context: int = 0,
         clock: Clock = wall,
     ) -> None:
-        """config: name of a built-in policy or a file. Raises `ConfigurationError`."""
+        """config: name of a built-in policy or a file. Raises `ConfigurationError`.
+
+        `observe`: look at what has happened, whatever the policy's mode; nothing is blocked or recorded.
+        `context`: characters around a finding that an operator asked to see.
+        """
         self._keys = keys
         self._store: Store = store if store is not None else MemoryStore()
         self._detect, self._touch = detect, touch
         self._clock = clock
         self._plugins: dict[tuple[str, str, int], ChildDetector] = {}
-        self._policies = PolicyStore(config, partial(load_policy, known_types=TYPES))
+        self._context = context
+        self._policies = PolicyStore(config, _observing if observe else _load)
         self.runtime = self._build(self._policies.current)
         self._stamps = _stamps(self.policy)
         self._metrics = Metrics(DIALECTS, TYPES)
@@ -90,7 +97,7 @@ class Guard:
         state.mkdir(mode=0o700, parents=True, exist_ok=True)
         keys = Keys.load(state / KEY_FILE)
         # In a file even where one worker runs: a restart must not forget what a provider still remembers.
-        vault = load_policy(config, known_types=TYPES).vault
+        vault = _load(config).vault
         path = Path(vault.path) if vault.path else state / STORE_FILE
         return cls(config, keys, SqliteStore(path, keys))
 
@@ -110,6 +117,7 @@ class Guard:
             isolated=tuple(self._children(policy)) if self._detect else (),
             detect=self._detect and not self._touch,
             touch=self._touch,
+            context=self._context,
         )
 
     def _children(self, policy: Policy) -> Iterator[ChildDetector]:
@@ -154,6 +162,13 @@ class Guard:
             self._metrics.refusal(event.status)
         if self._sink is not None:
             self._sink.write(event)
+
+    def keyed(self, text: str) -> str:
+        """Return a hash that stands for `text` in a record of this tenant; the empty text stays empty."""
+        if not text:
+            return ""
+        key = self._keys.derive(self.policy.tenant, "record")
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=key).hexdigest()
 
     def metrics(self) -> bytes:
         """Return the metrics in the text format of Prometheus."""
@@ -212,6 +227,14 @@ class Guard:
             child.close()
         if self._writer is not None:
             self._writer.close()
+
+
+def _load(config: str) -> Policy:
+    return load_policy(config, known_types=TYPES)
+
+
+def _observing(config: str) -> Policy:
+    return _load(config).observing()
 
 
 def _own(policy: Policy) -> Own | None:

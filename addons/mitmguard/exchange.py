@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from mitmguard.answers import NOTICE, Answer, Seen, redaction
 from mitmguard.clock import monotonic
-from mitmguard.conversations import Mapping, Store
+from mitmguard.conversations import Mapping, Store, protocol_id
 from mitmguard.detect.canonical import canonical
 from mitmguard.errors import NotInspected, Why
 from mitmguard.inspection import Runtime
@@ -86,6 +86,7 @@ class Unread(NamedTuple):
     why: Why
     action: Action
     detail: str = ""
+    wanted: Action = Action.ALLOW  # what the policy asks for: more than `action` in mode `monitor`
 
 
 _SERVICE = Endpoint("service", "", "", "service")
@@ -272,7 +273,10 @@ class Exchange:
             for f in findings:
                 decision = runtime.decide(f, scope, rewritable=rewritable)
                 action = decision.effective
-                self.request_seen.append(Seen(f, text.pointer, action, decision.policy))
+                excerpt = runtime.excerpt(text.value, f.start, f.end)
+                self.request_seen.append(
+                    Seen(f, text.pointer, action, decision.policy, decision.action, excerpt)
+                )
                 self.action = max(self.action, action)
                 if action is Action.BLOCK:
                     # Clients send their history again: only the newest turn of the user is refused, for
@@ -300,8 +304,9 @@ class Exchange:
                     again = Finding("pii" if not place.type.startswith("SECRET") else "secret", place.type,
                                     place.start, place.end, 1.0, "medium", "later")  # fmt: skip
                     self.request_seen.append(
-                        Seen(again, text.pointer, Action.PSEUDONYMISE, "later place")
-                    )
+                        Seen(again, text.pointer, Action.PSEUDONYMISE, "later place",
+                             Action.PSEUDONYMISE)
+                    )  # fmt: skip
                     self.action = max(self.action, Action.PSEUDONYMISE)
             if notice:
                 edits = [Edit(0, len(text.value), NOTICE.format(rule=notice))]
@@ -447,7 +452,7 @@ class Exchange:
     def _unread_element(self, error: NotInspected, where: str) -> None:
         decision = self._unread_policy(error.why)
         action = decision.effective if self.runtime.detect else Action.ALLOW
-        self.unread.append(Unread("response", error.why, action, error.detail))
+        self.unread.append(Unread("response", error.why, action, error.detail, decision.action))
         self.action = max(self.action, action)
         if action is Action.BLOCK:
             raise Stopped(f"uninspected.{error.why}")
@@ -544,7 +549,9 @@ class Exchange:
             return self._cut(e.rule)
         except NotInspected as e:
             decision = self._unread_policy(e.why)
-            self.unread.append(Unread("response", e.why, decision.effective, e.detail))
+            self.unread.append(
+                Unread("response", e.why, decision.effective, e.detail, decision.action)
+            )
             # What cannot be framed cannot be passed on piece by piece: it ends here, whatever the policy says.
             return self._cut(f"uninspected.{e.why}")
 
@@ -560,6 +567,11 @@ class Exchange:
             self.action = max([self.action, *(s.action for s in self.answer.seen)])
         if self.dialect is not None and self.dialect.kind == "mcp":
             self._remember(self._conversation)
+
+    @property
+    def conversation(self) -> str:
+        """The id by which the protocol or the client names the conversation; empty where none does."""
+        return self._conversation or protocol_id(self.headers, {}, self.head.host) or ""
 
     @property
     def response_seen(self) -> list[Seen]:
@@ -657,7 +669,7 @@ class Exchange:
     def _note_unread(self, why: Why, where: str, detail: str = "") -> Refusal | None:
         decision = self._unread_policy(why)
         action = decision.effective if self.runtime.detect else Action.ALLOW
-        self.unread.append(Unread(where, why, action, detail))
+        self.unread.append(Unread(where, why, action, detail, decision.action))
         self.action = max(self.action, action)
         if action is Action.BLOCK:
             return self._refuse(f"uninspected.{why}", None, "")

@@ -58,6 +58,9 @@ class Runtime:
     isolated: tuple[Isolated, ...] = ()
     detect: bool = True
     touch: bool = False
+    context: int = (
+        0  # characters around a finding that are kept for an operator; 0: not even its value
+    )
     cache: dict[object, tuple[Finding, ...]] = field(default_factory=dict)
     reaches: dict[tuple[Role, Direction], int] = field(default_factory=dict)
 
@@ -77,6 +80,12 @@ class Runtime:
             checked=info is not None and info.checked,
             rule_action=rule_action,
         )
+
+    def excerpt(self, text: str, start: int, end: int) -> str:
+        """Return a found value with its context where an operator asked to see values, else nothing."""
+        if not self.context:
+            return ""
+        return text[max(0, start - self.context) : end + self.context]
 
     def reach(self, scope: Scope) -> int:
         """Return the characters of a stream that rules have to see in this scope, 0 when none applies."""

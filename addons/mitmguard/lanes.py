@@ -39,8 +39,12 @@ class Decider(Protocol):
     def open_from(self, window: str, at: int) -> int:
         """Return the index up to which no candidate is open."""
 
-    def decide(self, window: str, at: int, cut: int, hot: bool, base: int) -> list[Edit]:
-        """Return the edits of `window[at:cut]`, sorted and disjoint; raise `Stopped` to block.
+    def decide(
+        self, window: str, at: int, cut: int, hot: bool, base: int
+    ) -> tuple[int, list[Edit]]:
+        """Decide `window[at:cut]`, or less of it; return up to where, and the sorted, disjoint edits of it.
+
+        Raises `Stopped` to block.
 
         `base` is the index in the text of the window's first character.
         """
@@ -108,11 +112,11 @@ class TextLane:
         if decider.hot(delta):
             self._hot = True
         stop = decider.watch(window, fresh, self._base)
-        cut = decider.open_from(window, self._at)
         if stop >= 0:
-            self._decide(min(cut, stop))
+            # What would have left had the text come character by character up to here.
+            self._decide(decider.open_from(window[:stop], self._at))
             raise Stopped(decider.rule)
-        self._decide(cut)
+        self._decide(decider.open_from(window, self._at))
         if len(self._window) > TRIM and self._at > LEFT:
             drop = self._at - LEFT
             self._window = self._window[drop:]
@@ -127,7 +131,7 @@ class TextLane:
         if cut <= at:
             return
         try:
-            edits = self._decider.decide(self._window, at, cut, self._hot, self._base)
+            cut, edits = self._decider.decide(self._window, at, cut, self._hot, self._base)
         except Stopped as e:
             # However the text was cut, what stood in front of the cause has left.
             self._settle(max(at, e.cut), e.edits)

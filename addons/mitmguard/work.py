@@ -37,3 +37,19 @@ def finish[T](work: Work[T]) -> T:
 
 async def _run(job: Job) -> object:
     return await job.run()
+
+
+async def drive[T](work: Work[T]) -> T:
+    """Drive work to its end on a running loop; others get a turn wherever it is willing to pause."""
+    sent: object = None
+    while True:
+        try:
+            step = work.send(sent)
+        except StopIteration as e:
+            result: T = e.value
+            return result
+        sent = None
+        if step is None:
+            await asyncio.sleep(0)
+        else:
+            sent = await step.run()

@@ -59,7 +59,11 @@ def test_agrees_with_stdnum(name: str) -> None:
 
 
 def test_iban() -> None:
-    for value in ("DE89370400440532013000", "GB82WEST12345698765432", "FR1420041010050500013M02606"):
+    for value in (
+        "DE89370400440532013000",
+        "GB82WEST12345698765432",
+        "FR1420041010050500013M02606",
+    ):
         assert checks.iban(value) and iban.is_valid(value)
         assert not checks.iban(value[:-1] + ("1" if value[-1] != "1" else "2"))
 

@@ -123,5 +123,8 @@ def test_an_endless_run_is_released_in_parts() -> None:
 
 def test_the_prefilter_sleeps_over_prose() -> None:
     stream = PATTERNS.stream()
-    prose = "A good answer says what it knows, and why; the rest can wait until somebody asks for it. " * 5
+    prose = (
+        "A good answer says what it knows, and why; the rest can wait until somebody asks for it. "
+        * 5
+    )
     assert sum(map(stream.feed, cut(prose, [4]))) == 0

@@ -63,7 +63,15 @@ VALUES = [
     ("SECRET_MAXMIND_KEY", rnd(6) + "_" + rnd(29) + "_mm" + "k", 1),
     ("SECRET_JWT", jwt(), 0),
 ]  # fmt: skip
-SURROUNDINGS = ["{}", 'token = "{}"', "key: {},", "export X='{}'\n", '{{\\"k\\": \\"{}\\"}}', "\\n{}\\n", "({})"]
+SURROUNDINGS = [
+    "{}",
+    'token = "{}"',
+    "key: {},",
+    "export X='{}'\n",
+    '{{\\"k\\": \\"{}\\"}}',
+    "\\n{}\\n",
+    "({})",
+]
 
 
 @pytest.mark.parametrize(("type", "value", "short"), VALUES)
@@ -72,8 +80,10 @@ def test_vendor_formats(type: str, value: str, short: int) -> None:
         assert (type, value) in found(around.format(value)), around
     if short:
         assert type not in dict(found("see " + value[:-short] + " here"))
-    assert type not in dict(found("see Xq" + value + " here")) or not value[0].isalnum() or type in (
-        "SECRET_AZURE_CLIENT_SECRET",
+    assert (
+        type not in dict(found("see Xq" + value + " here"))
+        or not value[0].isalnum()
+        or type in ("SECRET_AZURE_CLIENT_SECRET",)
     )
 
 

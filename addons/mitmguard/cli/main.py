@@ -2,28 +2,55 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 import sys
 
 import click
 
 from mitmguard import __version__
-from mitmguard.cli.replay import replay
-from mitmguard.cli.scan import scan
-from mitmguard.errors import ConfigurationError, KeyFileError
+from mitmguard.errors import ConfigurationError, GuardError
+
+COMMANDS = {
+    "addon": "mitmguard.cli.addon:addon",
+    "check": "mitmguard.cli.check:check",
+    "demo": "mitmguard.cli.demo:demo",
+    "hunt": "mitmguard.cli.hunt:hunt",
+    "leakcheck": "mitmguard.cli.leakcheck:leakcheck",
+    "replay": "mitmguard.cli.replay:replay",
+    "rules": "mitmguard.cli.rules:rules",
+    "run": "mitmguard.cli.run:run",
+    "scan": "mitmguard.cli.scan:scan",
+    "vault": "mitmguard.cli.vault:vault",
+}
+"""Where each command is; imported when it is called, so that `mitmguard addon` need not load the engine."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands of the table above."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module, _, name = COMMANDS.get(cmd_name, "").partition(":")
+        if not module:
+            return None
+        command = getattr(importlib.import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+
+EPILOG = """\b
+Exit codes: 0 done, 1 findings where --exit-code asks, 2 bad usage or configuration,
+3 finished but incomplete, 130 interrupted. Data goes to stdout, the rest to stderr."""
+
+
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG
+)
 @click.version_option(__version__)
 def commands() -> None:
-    """A firewall for LLM and MCP traffic.
-
-    Exit codes: 0 done, 1 findings where --exit-code asks, 2 bad usage or configuration,
-    3 finished but incomplete, 130 interrupted.
-    """
-
-
-for command in (replay, scan):
-    commands.add_command(command)
+    """A firewall for LLM and MCP traffic, built on mitmproxy."""
 
 
 def main() -> None:
@@ -35,12 +62,15 @@ def main() -> None:
     except click.ClickException as e:
         e.show()
         sys.exit(2)
-    except (ConfigurationError, KeyFileError) as e:
+    except GuardError as e:
         click.echo(str(e), err=True)
+        if isinstance(e, ConfigurationError):
+            count = len(e.problems)
+            click.echo(f"{count} mistake{'s' * (count != 1)}", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
-        # The reader went away, as `head` does: nothing is left to say.
-        sys.stderr.close()
+        # The reader went away, as `head` does: nothing is left to say, also not at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

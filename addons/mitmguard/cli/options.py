@@ -20,6 +20,18 @@ config_option: Callable[[Any], Any] = click.option(
 )
 
 
+def format_option(default: str) -> Callable[[Any], Any]:
+    """Return the option --format."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["jsonl", "table"]),
+        default=default,
+        show_default=True,
+        help="jsonl: one JSON object a line, for programs; table: for people.",
+    )
+
+
 def open_guard(
     config: str, *, detect: bool = True, touch: bool = False, state: Path | None = None
 ) -> Guard:

@@ -16,7 +16,8 @@ _UPPER_VALUES = {c: ord(c) - 48 for c in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 def _weighted(digits: str, weights: tuple[int, ...]) -> int:
     """Return the weighted sum of the first digits, as many as there are weights."""
-    return sum(map(mul, digits.encode("ascii"), weights)) - 48 * sum(weights)
+    total: int = sum(map(mul, digits.encode("ascii"), weights))
+    return total - 48 * sum(weights)
 
 
 _DOUBLED = str.maketrans("0123456789", "0246813579")

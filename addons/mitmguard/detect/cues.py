@@ -75,22 +75,27 @@ class Cues:
             word.open_right or ends_word(self._text, end)
         )
 
-    def near(self, at: int) -> tuple[int, int, int]:
-        """Return the bits of the nearest cue before `at`, of all cues within reach, and the nearest one's end."""
+    def near(self, at: int, mask: int) -> tuple[int, int, int]:
+        """Return, of the cues for a type of `mask`, the nearest one's bits, all bits within reach, the nearest's end."""
         nearest = every = 0
         end = -1
         i = bisect_right(self._ends, at) - 1
         while i >= 0 and self._ends[i] >= at - NEAR:
-            if self._whole(i):
+            if self._words[i].bits & mask and self._whole(i):
                 every |= self._words[i].bits
                 if not nearest:
                     nearest, end = self._words[i].bits, self._ends[i]
             i -= 1
-        if self._key and at <= NEAR:
+        if self._key & mask and at <= NEAR:
             every |= self._key
             if not nearest:
                 nearest, end = self._key, 0
         return nearest, every, end
+
+    def any_between(self, low: int, at: int) -> bool:
+        """Say whether any cue ends between `low` and `at`, whole word or not."""
+        i = bisect_right(self._ends, at) - 1
+        return i >= 0 and self._ends[i] > low
 
     def before(self, at: int) -> Iterator[tuple[int, int]]:
         """Yield end and bits of the cues that end at or before `at`, nearest first."""

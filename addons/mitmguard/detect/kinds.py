@@ -44,7 +44,7 @@ class Number(NamedTuple):
 
 
 class Token(NamedTuple):
-    """A secret that an anchor gives away; `shape` begins `back` characters before the anchor.
+    """A secret that an anchor gives away; `shape` begins at one of the distances `back` before the anchor.
 
     The group `v` is the value where the match is wider. `check` may raise the score to certainty, or
     veto the value where `strict`.
@@ -55,7 +55,7 @@ class Token(NamedTuple):
     shape: str
     check: Check | None = None
     strict: bool = False
-    back: int = 0
+    back: tuple[int, ...] = (0,)
     score: float = 0.95
 
 

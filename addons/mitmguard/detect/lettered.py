@@ -50,7 +50,7 @@ def postcode(text: str, start: int, end: int, cues: Cues, out: list[Candidate]) 
     if m is None:
         return
     at = m.start()
-    cued = cues.near(at)[1] & BIT["UK_POSTCODE"]
+    cued = cues.near(at, BIT["UK_POSTCODE"])[1]
     if cued or text[at - 2 : at] == ", " or text[at - 1 : at] in ("\n", '"'):
         out.append(Candidate(at, end, CUED, "UK_POSTCODE", 0.8 if cued else 0.6))
 

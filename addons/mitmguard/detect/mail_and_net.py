@@ -107,7 +107,7 @@ def colons(text: str, at: int, out: list[Candidate]) -> int:
             plain = m[0].lower().replace(m[1], "")
             if plain.strip("0") and plain.strip("f"):
                 out.append(Candidate(start, m.end(), NETWORK, "MAC_ADDRESS", 0.9))
-            return m.end()
+            return max(at + 1, m.end())
     if text[at] == "-":
         return at + 1
     run = _RUN.match(text, start, start + 64)
@@ -118,12 +118,12 @@ def colons(text: str, at: int, out: list[Candidate]) -> int:
     if value.endswith(":") and not value.endswith("::"):
         value, end = value[:-1], end - 1
     if text[end : end + 1].isalnum() or text[end : end + 1] == "_":
-        return run.end()
+        return max(at + 1, run.end())
     if value.count(":") >= 2 and len(value) > 4 and (value.count(":") == 7 or "::" in value):
         try:
             address = IPv6Address(value)
         except ValueError:
-            return run.end()
+            return max(at + 1, run.end())
         if not (
             address.is_private
             or address.is_loopback
@@ -135,7 +135,7 @@ def colons(text: str, at: int, out: list[Candidate]) -> int:
             not _local_v6(address)
         ):
             out.append(Candidate(start, end, NETWORK, "IP_ADDRESS", 0.85))
-    return run.end()
+    return max(at + 1, run.end())
 
 
 _LOCAL_V6 = tuple(

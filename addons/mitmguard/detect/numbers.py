@@ -14,12 +14,12 @@ from mitmguard.detect.kinds import LOOSE, Candidate
 from mitmguard.detect.mail_and_net import ipv4
 from mitmguard.detect.shapes import (
     DOTTED,
-    NO_PUNCTUATION,
     PLAIN,
-    SHAPE,
     SHAPES,
     STARTS,
     Rule,
+    digits_of,
+    shape_of,
 )
 from mitmguard.detect.tables import column_bits, is_cell
 
@@ -37,6 +37,8 @@ _PARTS = 8
 """Most groups with spaces between them that make one number: `+34 822 74 21 82` has five."""
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_SUFFIX_STARTS = _CAPITALS | {"-"}
+_SMALL_SUFFIX = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ESCAPES = ("\\n", "\\r", "\\t")
 _SUFFIX = re.compile(r"-?([A-Za-z])(?![0-9A-Za-z])")
 _PHONE = BIT["PHONE_NUMBER"]
@@ -82,9 +84,11 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
             elif before in "-._/" and text[s - 2 : s - 1].isalnum():
                 glued = True
                 skip = before in "._"
-        if e < n and (text[e] in _CAPITALS or text[e] == "-"):
-            _suffixed(text, run, s, e, skip, cues, out)
-        shape = run.translate(SHAPE)
+        if e < n and text[e] in _SUFFIX_STARTS:
+            letter = text[e + 1 : e + 2] if text[e] == "-" else text[e]
+            if letter in _CAPITALS or letter in _SMALL_SUFFIX:
+                _suffixed(text, run, s, e, skip, cues, out)
+        shape = shape_of(run)
         if " " not in shape:
             if not skip:
                 rules = SHAPES.get(shape)
@@ -176,11 +180,14 @@ def _judge(
         or (after in ("-", ".", "/") and text[end + 1 : end + 2].isdigit())
     ):
         return
-    digits = run.translate(NO_PUNCTUATION)
+    digits = digits_of(run)
     valid = [r for r in rules if r.check is None or r.check(digits)]
     if not valid:
         return
-    nearest, every, cue_end = cues.near(start)
+    mask = 0
+    for r in valid:
+        mask |= r.bit
+    nearest, every, cue_end = cues.near(start, mask)
     if is_cell(text, start, end) and (column := column_bits(text, start, end, cues)):
         nearest, cue_end = column, start
         every |= column
@@ -236,7 +243,7 @@ def _international(
         if not parts[j]:
             break
         length += len(parts[j]) + 1
-        digits = run[at - s : at - s + length].translate(NO_PUNCTUATION)
+        digits = digits_of(run[at - s : at - s + length])
         if len(digits) > 15:
             break
         if phones.international(digits) and not _glued_right(text, at + length):
@@ -258,7 +265,7 @@ def _suffixed(
     m = _SUFFIX.match(text, e)
     if m is None:
         return
-    shape = tail.translate(SHAPE) + m[0][:-1]
+    shape = shape_of(tail) + m[0][:-1]
     rules = SHAPES.get(shape + "A", ())
     if m[1] in "Xx":
         rules += SHAPES.get(shape + "X", ())

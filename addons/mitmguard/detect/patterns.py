@@ -71,8 +71,9 @@ class Patterns:
         for word in WORDS:
             self._entry(word.text).words.append(word)
         for token in TOKENS:
+            act = _token(token)
             for anchor in token.anchors:
-                self._on(anchor.lower(), _token(token, anchor))
+                self._on(anchor.lower(), act)
         for after in AFTER:
             for needle in after.words:
                 self._on(needle.strip("*"), _after(after, needle))
@@ -207,10 +208,11 @@ def _window(text: str, start: int) -> int:
     return min(base, begin) if begin >= 0 else base
 
 
-def _token(token: Token, anchor: str) -> Action:
+def _token(token: Token) -> Action:
     """Return what to do at the anchor of a token."""
     shape = re.compile(token.shape)
-    group = "v" if "v" in shape.groupindex else 0
+    free = "v" in shape.groupindex  # the label in front may be part of a longer name
+    group = "v" if free else 0
     type, check, strict, back, score = (
         token.type,
         token.check,
@@ -218,18 +220,20 @@ def _token(token: Token, anchor: str) -> Action:
         token.back,
         token.score,
     )
-    free = group == "v"
 
     def act(text: str, start: int, end: int, out: list[Candidate]) -> None:
-        if back:
-            m = shape.search(text, max(0, start - back), start + TOKEN_CAP)
-            if m is None or m.start() > start:
-                return
-        else:
-            m = shape.match(text, start, start + TOKEN_CAP)
-            if m is None:
-                return
-        if not free and not bounded(text, m.start()):
+        m = None
+        for offset in back:
+            at = start - offset
+            if at < 0 or not (free or bounded(text, at)):
+                continue
+            for c in out[-3:]:
+                if c.start < at < c.end and c.type == type:
+                    return  # inside the token before: a run of anchors must not be read again for each
+            m = shape.match(text, at, start + TOKEN_CAP)
+            if m is not None:
+                break
+        if m is None:
             return
         value = m[group]
         if is_masked(value) or is_documented(value):

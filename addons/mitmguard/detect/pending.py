@@ -13,12 +13,12 @@ from mitmguard.detect import assigned, checks
 from mitmguard.detect.pem import block_end
 from mitmguard.detect.shapes import (
     DOTTED,
-    NO_PUNCTUATION,
     PLAIN,
     PLAIN_SHAPES,
-    SHAPE,
     SHAPES,
     STARTS,
+    digits_of,
+    shape_of,
 )
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _number_start(text: str, near: int, result: int) -> int:
     if not tail.isascii():
         tail = tail.translate(PLAIN)
     core = len(tail.rstrip(_NUMERIC))
-    shape = tail[core:].translate(SHAPE)
+    shape = shape_of(tail[core:])
     if shape:
         whole = shape.rstrip(" ().+-/")
         rest_of = shape[len(whole) :]
@@ -168,7 +168,7 @@ def _number_start(text: str, near: int, result: int) -> int:
                 or rest in SHAPES
                 or (near_end and whole[p:] in PLAIN_SHAPES)
                 or (tight and (whole[p:] in SHAPES or whole[p:] in DOTTED))
-                or (rest[0] == "+" and len(rest) < 40 and len(rest.translate(NO_PUNCTUATION)) <= 15)
+                or (rest[0] == "+" and len(rest) < 40 and len(digits_of(rest)) <= 15)
             ):
                 result = min(result, near + core + p)
                 break
@@ -227,7 +227,7 @@ def _across(text: str, near: int, result: int) -> int:
     at = result - near
     core = len(tail[:at].rstrip(_NUMERIC))
     end = at + len(tail[at:]) - len(tail[at:].lstrip(_NUMERIC))
-    shape = tail[core:end].translate(SHAPE)
+    shape = shape_of(tail[core:end])
     size = len(shape)
     for p in _starts(shape):
         if core + p >= at:

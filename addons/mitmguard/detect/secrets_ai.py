@@ -16,7 +16,7 @@ TOKENS = (
         ("sk-proj-", "sk-svcacct-", "sk-admin-"),
         f"sk-(?:proj|svcacct|admin)-{_B64U}{{40,}}",
     ),
-    Token("SECRET_OPENAI_KEY", ("T3BlbkFJ",), f"sk-{_B62}{{20}}T3BlbkFJ{_B62}{{20,}}", back=23),
+    Token("SECRET_OPENAI_KEY", ("T3BlbkFJ",), f"sk-{_B62}{{20}}T3BlbkFJ{_B62}{{20,}}", back=(23,)),
     Token(
         "SECRET_ANTHROPIC_KEY", ("sk-ant-",), rf"sk-ant-(?:[a-z]{{3,8}}[0-9]{{2}}-)?{_B64U}{{40,}}"
     ),

@@ -49,7 +49,7 @@ TOKENS = (
     Token("SECRET_NEWRELIC_KEY", ("NRAK-", "NRII-", "NRJS-"), f"NR(?:AK|II|JS)-{_B64U}{{19,}}"),
     Token("SECRET_ROOTLY_TOKEN", ("rootly_",), f"rootly_{_HEX}{{64,}}"),
     Token("SECRET_SETTLEMINT_TOKEN", ("sm_aat_", "sm_pat_", "sm_sat_"), f"sm_[aps]at_{_B62}{{16,}}"),
-    Token("SECRET_MAXMIND_KEY", ("_mmk",), f"{_B62}{{6}}_{_B62}{{29}}_mmk(?![0-9A-Za-z])", back=36),
+    Token("SECRET_MAXMIND_KEY", ("_mmk",), f"{_B62}{{6}}_{_B62}{{29}}_mmk(?![0-9A-Za-z])", back=(36,)),
     Token("SECRET_HUBSPOT_KEY", ("pat-na1-", "pat-na2-", "pat-eu1-"), f"pat-(?:na[12]|eu1)-{_UUID}"),
 )  # fmt: skip
 

@@ -24,6 +24,8 @@ def _line_start(text: str, low: int, at: int) -> int:
 def column_bits(text: str, start: int, end: int, cues: Cues) -> int:
     """Return the bits of the cues that head the column in which text[start:end] stands, 0 for none."""
     low = max(0, start - FAR)
+    if not cues.any_between(low, start):
+        return 0
     i = start - 1
     while i >= low and text[i] in _FILL:
         i -= 1

@@ -63,6 +63,7 @@ class Policy:
         self.document: Final = document
         self.name: Final = name
         self.source: Final = source
+        self._base: Final = base
         self.mode: Final = document.mode
         self.fail: Final = document.fail
         self.tenant: Final = document.tenant
@@ -98,6 +99,13 @@ class Policy:
 
     def __repr__(self) -> str:
         return f"Policy({self.name!r}, version={self.version!r}, mode={self.mode!r})"
+
+    def observing(self) -> Policy:
+        """Return this policy in mode `monitor` and with no record: for looking at what has happened."""
+        document = self.document.model_copy(update={"mode": "monitor", "record": Record()})
+        return Policy(
+            document, name=self.name, source=self.source, base=self._base, terms=self.own_terms
+        )
 
     def host(self, host: str, port: int = 443, *, tls: bool = True) -> HostClass:
         """Return whether traffic to `host` is guarded, watched or tunnelled.

@@ -17,7 +17,9 @@ from mitmproxy.proxy import layer, layers, mode_specs
 from mitmproxy.proxy.layers.quic import RawQuicLayer
 from mitmproxy.proxy.layers.tls import parse_client_hello
 
+from mitmguard import heads
 from mitmguard.engine import Guard, Head, Refusal
+from mitmguard.heads import Names, canonical
 from mitmguard.proxy import replies
 
 
@@ -32,19 +34,14 @@ class Unacceptable(Exception):
 def read_head(flow: http.HTTPFlow, guard: Guard, header_bytes: int) -> Head:
     """Return the request's head under its one true host name; raises `Unacceptable`."""
     request = flow.request
-    headers: list[tuple[str, str]] = []
-    hosts: list[str] = []
     size = 0
     for raw_name, raw_value in request.headers.fields:
         # A folded line arrives here as one value with a line break in it (RFC 9112, 5.2).
         if b"\n" in raw_value or b"\r" in raw_value or b"\0" in raw_value:
             raise Unacceptable(400, "bad_header", "A header value holds a line break or NUL.")
         size += len(raw_name) + len(raw_value) + 4
-        name = raw_name.decode("utf-8", "surrogateescape").lower()
-        value = raw_value.decode("utf-8", "surrogateescape")
-        headers.append((name, value))
-        if name == "host":
-            hosts.append(value)
+    headers = heads.headers(request.headers.fields)
+    hosts = [value for name, value in headers if name == "host"]
     if size > header_bytes:
         raise Unacceptable(431, "headers_too_large", "The headers are over limits.header_bytes.")
     if len(hosts) > 1:
@@ -60,7 +57,7 @@ def read_head(flow: http.HTTPFlow, guard: Guard, header_bytes: int) -> Head:
         host,
         port,
         request.path,
-        tuple(headers),
+        headers,
         request.http_version,
         flow.client_conn.peername[0],
     )
@@ -79,12 +76,13 @@ def _address(flow: http.HTTPFlow, host_header: str, guard: Guard) -> tuple[str, 
     inner_host, _ = _authority(request.authority or (request.host if plain else ""))
     if inner_host and header_host and inner_host != header_host:
         raise Unacceptable(400, "host_mismatch", "The request target and Host name two hosts.")
-    numeric = is_address(target)
-    names = {name for name in (sni, "" if numeric else target, header_host, inner_host) if name}
-    host = sni or ("" if numeric else target) or header_host or target
+    names = Names(sni, target, header_host, inner_host)
+    numeric, host = names.numeric, names.host
     port = request.port
-    if any(guard.host(name, port) == "guarded" for name in {*names, target}):
-        if len(names) > 1 or (numeric and guard.host(target, port) == "guarded" and host != target):
+    if any(guard.host(name, port) == "guarded" for name in {*names.given, target}):
+        if len(names.given) > 1 or (
+            numeric and guard.host(target, port) == "guarded" and host != target
+        ):
             raise Unacceptable(421, "misdirected", "SNI, destination and Host are not one host.")
         if request.scheme == "https" and numeric and not sni and host != target:
             raise Unacceptable(421, "misdirected", "Without SNI nothing vouches for this Host.")
@@ -130,21 +128,6 @@ def refuses_raw(next_layer: layer.NextLayer, guard: Guard) -> bool:
 
 def _all_tunnelled(names: Iterable[str], port: int, guard: Guard) -> bool:
     return all(guard.host(name, port) == "tunnelled" for name in names)
-
-
-def canonical(name: str) -> str:
-    """One spelling of a host name: lower case, no trailing dot, no IPv6 brackets."""
-    return name.lower().rstrip(".").strip("[]")
-
-
-@lru_cache(4096)
-def is_address(host: str) -> bool:
-    """True when `host` is an IP address and not a name."""
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 @lru_cache(4096)

@@ -11,6 +11,7 @@ from typing import Literal
 
 from mitmproxy import connection, http
 
+from mitmguard import heads
 from mitmguard.engine import Exchange, Forward, Guard, Head, Mode, Refusal, Stop
 from mitmguard.proxy import driver, messages, replies
 from mitmguard.proxy.admission import Unacceptable, read_head
@@ -172,10 +173,7 @@ class Exchanges:
         response = flow.response
         if live is None or not live.decided or live.exchange is None or response is None:
             return  # not from upstream: nothing left without a decision
-        pairs = tuple(
-            (k.decode("utf-8", "surrogateescape").lower(), v.decode("utf-8", "surrogateescape"))
-            for k, v in response.headers.fields
-        )
+        pairs = heads.headers(response.headers.fields)
         mode, put, drop = live.exchange.response_head(response.status_code, pairs)
         messages.apply(response, put, drop)
         # It would move the client to HTTP/3, around the proxy.

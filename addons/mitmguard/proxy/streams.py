@@ -263,6 +263,10 @@ class GuardStream(base.HttpStream):
         early = self.flow.response is None and self.client_state == self.state_done
         if isinstance(event, ResponseProtocolError) and early and event.code.http_status_code():
             return self._unreachable(event)
+        if self.server_state == self.state_stream_response_body and self.exchanges.record_bodies:
+            # What the client got before it broke off belongs into the capture.
+            self.answered.data.content = bytes(self.response_body_buf)
+            self.response_body_buf.clear()
         return super().handle_protocol_error(event)
 
     def _unreachable(self, event: ResponseProtocolError) -> Commands:

@@ -17,7 +17,7 @@ from mitmguard.errors import NotInspected
 from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.dialect import Dialect, Reason, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, parse
-from mitmguard.wire.places import ANY, At, Channel, Places, Text
+from mitmguard.wire.places import ANY, EXTRA, At, Channel, Places, Text
 
 MAX_WAITING = 256
 """Elements that wait behind one open candidate: other channels stream past it at most this long."""
@@ -212,9 +212,9 @@ class StreamEditor:
     def _channel(self, text: Text) -> _Joined:
         key = text.channel or ()
         channel = self._channels.get(key)
-        if self._dialect.exclusive and channel is None:
+        if self._dialect.exclusive and channel is None and EXTRA not in key:
             group = key[:1]
-            self._close(tuple(k for k in self._channels if k[:1] == group))
+            self._close(tuple(k for k in self._channels if k[:1] == group and EXTRA not in k))
         if channel is None:
             if len(self._channels) >= MAX_CHANNELS:
                 raise NotInspected("size", "too many open texts")

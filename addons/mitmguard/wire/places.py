@@ -357,10 +357,11 @@ class Record(Shape):
     roles: word in the member `role` -> our role; an unknown word leaves the role as it is.
     message: the object is one message of the history.
     tool: finds the tool's name; index: members that are part of the channel key.
+    delta: an element of a stream: strings of unknown members are joined over its elements, like known ones.
     """
 
     __slots__ = (
-        "default_index",
+        "delta",
         "fields",
         "index",
         "message",
@@ -383,8 +384,10 @@ class Record(Shape):
         message: bool = False,
         tool: Callable[[Obj, Places], str] | None = None,
         index: tuple[str, ...] = (),
+        delta: bool = False,
     ) -> None:
         self.fields = fields
+        self.delta = delta
         self.types = types or {}
         self.roles = roles or {}
         self.role, self.sink, self.message, self.tool, self.index = role, sink, message, tool, index
@@ -429,8 +432,21 @@ class Record(Shape):
             if shape is not None:
                 if value is not None:
                     shape.visit(value, here._replace(key=name, path=(at.path, name)), source, out)
+            elif record.delta and type(value) is Str and name not in NOT_LANGUAGE:
+                _EXTRA.fragment(
+                    value,
+                    here._replace(key=name, path=(at.path, name), channel=(*channel, EXTRA, name)),
+                    source,
+                    out,
+                )
             else:
                 self.member(key, value, here, source, out)
+
+
+EXTRA = "?"
+"""Marks the channels of unknown members: they accompany a text, and so complete no other."""
+
+_EXTRA = Say(channel="")
 
 
 def number(source: Source, node: Obj, name: str) -> int:

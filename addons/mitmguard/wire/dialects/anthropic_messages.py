@@ -130,6 +130,7 @@ _DELTA = Record(
         "citations_delta": Record({"citation": _CITATION}),
         "compaction_delta": Record({"content": Say(channel="compaction")}),
     },
+    delta=True,
 )
 EVENT = Record(
     {

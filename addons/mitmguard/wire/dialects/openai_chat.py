@@ -155,7 +155,8 @@ _DELTA = Record(
         ),
         "audio": Record({"id": Skip(), "data": Media(), "transcript": Say(channel="transcript")}),
         "annotations": _ANNOTATION,
-    }
+    },
+    delta=True,
 )
 EVENT = Record(
     {

@@ -1,0 +1,1 @@
+"""Captures: mitmproxy's flow files through the same engine as live traffic."""
