@@ -35,6 +35,7 @@ rule credential_file_exfiltration {
     category = "leak"
     type = "CREDENTIAL_EXFILTRATION"
     scope = "assistant response"
+    sink = "arguments remote"
     reach = 500
   strings:
     $upload = /\b(curl|wget|http|https|xh)\b[^\n]{0,160}(-d|--data(-binary|-raw|-urlencode)?|-F|--form|-T|--upload-file|--post-file|--body-file)[ =]{0,2}["']?[^\s"']{0,40}@?[^\s"'|;]{0,60}(\.aws\/credentials|id_(rsa|dsa|ecdsa|ed25519)\b|\.ssh\/|\.kube\/config|\.docker\/config\.json|\.netrc|\.git-credentials|\/etc\/shadow|\/\.env\b|[@=]\.env\b|gcloud\/\w{3,40})/i

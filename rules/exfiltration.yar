@@ -9,6 +9,7 @@ rule markdown_image_exfiltration {
     type = "EXFILTRATION_LINK"
     scope = "assistant response"
     reach = 700
+    anchor = "![ <"
     score = 85
   strings:
     // the whole image is the match, so that nothing of the address is left to load

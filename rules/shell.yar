@@ -13,6 +13,7 @@ rule destructive_command {
     category = "rule"
     type = "DANGEROUS_COMMAND"
     scope = "assistant response"
+    sink = "arguments remote"
     reach = 300
   strings:
     $rm = /\brm\s{1,4}(-{1,2}[\w-]{1,20}\s{1,4}){0,3}(-\w{0,4}[rR]\w{0,4}|--recursive)\s{1,4}(-{1,2}[\w-]{1,20}\s{1,4}){0,3}["']?(\/(\*|\s|["';&|]|$)|\/(bin|boot|etc|lib|opt|root|sbin|srv|usr|var|home|Users|System|Library)(\/?\*?)(["'\s;&|]|$)|~\/?\*?(["'\s;&|]|$)|\$HOME\/?\*?(["'\s;&|]|$)|\$\{HOME\}|--no-preserve-root)/
@@ -40,6 +41,7 @@ rule reverse_shell {
     category = "rule"
     type = "DANGEROUS_COMMAND"
     scope = "assistant response"
+    sink = "arguments remote"
     reach = 400
   strings:
     $bash = /\b(ba|z|k)?sh\s{1,3}-i\b[^\n]{0,60}\/dev\/(tcp|udp)\/[\w.-]{1,80}\/\d{1,5}/
@@ -81,6 +83,7 @@ rule untrusted_download_and_run {
     category = "rule"
     type = "DANGEROUS_COMMAND"
     scope = "assistant response"
+    sink = "arguments remote"
     reach = 400
   strings:
     $address = /\b(curl|wget)\b[^\n|;]{0,80}(https?:\/\/)?\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(:\d{1,5})?\/?[^\n|;]{0,80}\|\s{0,2}(sudo\s{1,3})?(\/bin\/)?(ba|z|da)?(sh|python3?|perl)\b/

@@ -27,7 +27,7 @@ class Masks:
     def hot(self, delta: str) -> bool:
         return True
 
-    def watch(self, window: str, fresh: int, base: int) -> int:
+    def watch(self, window: str, fresh: int, base: int, last: bool = False) -> int:
         return -1
 
     def open_from(self, window: str, at: int) -> int:

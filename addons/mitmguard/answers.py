@@ -20,6 +20,12 @@ from mitmguard.model import Action, Edit, Finding, Scope, Sink
 from mitmguard.wire.dialect import Call
 from mitmguard.wire.places import Text
 
+BATCH = 256
+"""Characters after which rules that only tell look at a stream again: nothing waits for them."""
+
+ANCHOR = 32
+"""Characters of the longest anchor of a rule, twice over."""
+
 NOTICE = "[removed by mitmguard: {rule}]"
 
 
@@ -132,7 +138,18 @@ class _TouchLane:
 class Decider:
     """Decides one text of an answer (see `lanes.Decider`)."""
 
-    __slots__ = ("_answer", "_key", "_pointer", "_reach", "_redact", "_scope", "_stream", "rule")
+    __slots__ = (
+        "_answer",
+        "_armed",
+        "_key",
+        "_pointer",
+        "_redact",
+        "_scanned",
+        "_scope",
+        "_stream",
+        "_watch",
+        "rule",
+    )
 
     def __init__(self, answer: Answer, scope: Scope, key: str, pointer: str) -> None:
         runtime = answer.runtime
@@ -141,12 +158,15 @@ class Decider:
         self._key = key
         self._pointer = pointer
         self._stream = runtime.patterns.stream() if runtime.patterns is not None else None
-        self._reach = runtime.reach(scope)
+        self._watch = runtime.watch(scope)
+        self._scanned = 0  # up to where rules have seen the text, absolute
+        self._armed = -1  # up to where an anchor keeps them awake, absolute
         self._redact: list[Edit] = []  # what rules want masked, absolute
         self.rule = ""
 
     def hot(self, delta: str) -> bool:
-        return self._stream is not None and self._stream.feed(delta)
+        # A key is a cue that the prefilter does not see.
+        return self._stream is not None and (self._stream.feed(delta) or bool(self._key))
 
     def open_from(self, window: str, at: int) -> int:
         patterns = self._answer.runtime.patterns
@@ -157,16 +177,32 @@ class Decider:
             cut = min(cut, self._answer.mentions.open_from(window, at))
         return cut
 
-    def watch(self, window: str, fresh: int, base: int) -> int:
-        if not self._reach:
+    def watch(self, window: str, fresh: int, base: int, last: bool = False) -> int:
+        reach, acting, anchors = self._watch
+        if not reach:
             return -1
+        end = base + len(window)
+        if acting and anchors:
+            seen = window[max(0, fresh - ANCHOR) :]
+            if any(a in seen for a in anchors):
+                self._armed = end + reach
+            acting = base + fresh <= self._armed
+        if not acting and end - self._scanned < BATCH and not last:
+            return -1
+        # What was scanned already is context: only what ends behind it is new.
+        new = max(0, min(fresh, self._scanned - base)) if self._scanned < base + fresh else fresh
+        if new == len(window):
+            return -1
+        self._scanned = end
+        front = max(0, new - reach)
+        return self._scan(window[front:], new - front, base + front, front)
+
+    def _scan(self, part: str, new: int, base: int, front: int) -> int:
         runtime, scope = self._answer.runtime, self._scope
-        front = max(0, fresh - self._reach)
-        part = window[front:]
         stop = -1
-        for f in runtime.scan_rules(part, scope, fresh - front):
+        for f in runtime.scan_rules(part, scope, new):
             decision = runtime.decide(f, scope, rewritable=scope.sink is not Sink.SIGNED)
-            at = f._replace(start=f.start + front + base, end=f.end + front + base)
+            at = f._replace(start=f.start + base, end=f.end + base)
             excerpt = runtime.excerpt(part, f.start, f.end)
             self._answer.seen.append(
                 Seen(
@@ -174,7 +210,7 @@ class Decider:
                 )
             )
             if decision.effective is Action.BLOCK:
-                here = self._first(part, f.rule, fresh - front) + front
+                here = self._first(part, f.rule, new) + front
                 if stop < 0 or here < stop:
                     stop, self.rule = here, f.rule
             elif decision.effective >= Action.REDACT:
@@ -258,11 +294,12 @@ class Decider:
         answer.seen.append(
             Seen(absolute, self._pointer, action, decision.policy, decision.action, excerpt)
         )
-        if action is Action.BLOCK or (action >= Action.REDACT and f.start < at):
-            # In the second case its first part left under an earlier decision: half a mask would be a leak.
+        if action is Action.BLOCK:
             raise Stopped(f.type, f.start, sorted(e for e in edits if e.end <= f.start))
-        if action >= Action.REDACT and not any(f.start < e.end and f.end > e.start for e in edits):
-            edits.append(Edit(f.start, f.end, redaction(f.type)))
+        # What began in front of `at` has left as something harmless: the rest of it does not follow.
+        start = max(f.start, at)
+        if action >= Action.REDACT and not any(start < e.end and f.end > e.start for e in edits):
+            edits.append(Edit(start, f.end, redaction(f.type)))
 
 
 def redaction(type: str) -> str:

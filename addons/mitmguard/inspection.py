@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from mitmguard.conversations.vault import Vault
 from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.own import Own
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet
-from mitmguard.model import Action, Direction, Finding, Role, Scope
+from mitmguard.model import Action, Direction, Finding, Role, Scope, Sink
 from mitmguard.policy import Decision, Policy
 from mitmguard.wire.places import Text
 from mitmguard.work import Job, Work
@@ -45,6 +45,15 @@ class Isolated(Protocol):
         """Return the job that finds; its result is one list of findings per text."""
 
 
+class Watch(NamedTuple):
+    """What rules have to see of a stream: `reach` characters (0: there are none), at each delta when rules that
+    act may apply, but only after one of `anchors` where every such rule names some."""
+
+    reach: int
+    acting: bool
+    anchors: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Runtime:
     """Everything an exchange keeps from its beginning to its end, whatever is reloaded meanwhile."""
@@ -62,7 +71,7 @@ class Runtime:
         0  # characters around a finding that are kept for an operator; 0: not even its value
     )
     cache: dict[object, tuple[Finding, ...]] = field(default_factory=dict)
-    reaches: dict[tuple[Role, Direction], int] = field(default_factory=dict)
+    watches: dict[tuple[Role, Direction, Sink, bool], Watch] = field(default_factory=dict)
 
     def decide(
         self, finding: Finding, scope: Scope, *, brought_up: bool = False, rewritable: bool = True
@@ -87,17 +96,24 @@ class Runtime:
             return ""
         return text[max(0, start - self.context) : end + self.context]
 
-    def reach(self, scope: Scope) -> int:
-        """Return the characters of a stream that rules have to see in this scope, 0 when none applies."""
-        key = (scope.role, scope.direction)
-        known = self.reaches.get(key)
+    def watch(self, scope: Scope) -> Watch:
+        """Return what rules have to see of a stream in this scope."""
+        key = (scope.role, scope.direction, scope.sink, bool(scope.tool))
+        known = self.watches.get(key)
         if known is None:
-            known = 0
-            if self.rules is not None and any(
-                r.applies(*key) and not r.private for r in self.rules.rules
-            ):
-                known = max(self.rules.blocks(scope), WATCHED)
-            self.reaches[key] = known
+            rules = [
+                r
+                for r in (self.rules.rules if self.rules is not None else ())
+                if r.applies(scope.role, scope.direction)
+                and r.heeds(scope.sink.value, scope.tool)
+                and not r.private
+                and r.name not in self.policy.rules_off
+            ]
+            acting = [r for r in rules if r.acts]
+            anchors = tuple({a for r in acting for a in r.anchors})
+            reach = max([WATCHED, *(r.reach for r in acting)]) if rules else 0
+            known = Watch(reach, bool(acting), anchors if all(r.anchors for r in acting) else ())
+            self.watches[key] = known
         return known
 
     def scan_rules(self, text: str, scope: Scope, start: int = 0) -> list[Finding]:

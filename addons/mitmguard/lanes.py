@@ -52,8 +52,11 @@ class Decider(Protocol):
     def hot(self, delta: str) -> bool:
         """Whether the delta can complete or open a finding."""
 
-    def watch(self, window: str, fresh: int, base: int) -> int:
-        """Scan the window by rules; `window[fresh:]` is new. Return where to stop, or -1."""
+    def watch(self, window: str, fresh: int, base: int, last: bool = False) -> int:
+        """Scan the window by rules; `window[fresh:]` is new, `last` says that nothing follows.
+
+        Return where to stop, or -1.
+        """
 
     @property
     def rule(self) -> str:
@@ -111,11 +114,7 @@ class TextLane:
         window = self._window = self._window + delta
         if decider.hot(delta):
             self._hot = True
-        stop = decider.watch(window, fresh, self._base)
-        if stop >= 0:
-            # What would have left had the text come character by character up to here.
-            self._decide(decider.open_from(window[:stop], self._at))
-            raise Stopped(decider.rule)
+        self._obey(decider.watch(window, fresh, self._base))
         self._decide(decider.open_from(window, self._at))
         if len(self._window) > TRIM and self._at > LEFT:
             drop = self._at - LEFT
@@ -124,7 +123,15 @@ class TextLane:
             self._at -= drop
 
     def close(self) -> None:
-        self._decide(len(self._window))
+        window = self._window
+        self._obey(self._decider.watch(window, len(window), self._base, True))
+        self._decide(len(window))
+
+    def _obey(self, stop: int) -> None:
+        if stop >= 0:
+            # What would have left had the text come character by character up to here.
+            self._decide(self._decider.open_from(self._window[:stop], self._at))
+            raise Stopped(self._decider.rule)
 
     def _decide(self, cut: int) -> None:
         at = self._at

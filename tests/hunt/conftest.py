@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,6 @@ __all__ = ["authority", "running_upstream"]
 
 CPF = "529.982.247-25"
 AWS_KEY = "AKIA" + "Q3TBV7YD2KXNLM5A"
-
-Make = Callable[..., http.HTTPFlow]
 
 
 @pytest.fixture(scope="session")

@@ -93,13 +93,21 @@ def _records(policy: Policy, rules: RuleSet | None) -> Iterator[Record]:
         "tenant": policy.tenant,
         "patterns": policy.patterns_on,
         "types_off": sorted(policy.types_off),
-        "own_types": sorted({x.type for x in (*policy.own_patterns, *policy.own_terms)}),
+        "own_types": sorted(
+            {p.type for p in policy.own_patterns} | {t.type for t in policy.own_terms}
+        ),
         "plugins": [plugin.name for plugin in policy.plugins],
     }
     yield from _hosts(policy)
     for place, rule in enumerate(policy.document.policies, 1):
         when = _conditions(rule.when)
-        yield {"part": "decision", "place": place, "name": rule.name, "when": when, "then": rule.then}
+        yield {
+            "part": "decision",
+            "place": place,
+            "name": rule.name,
+            "when": when,
+            "then": rule.then,
+        }
     for entry in rules.rules if rules is not None else ():
         if not entry.private:
             yield {
@@ -166,7 +174,9 @@ def _print(records: list[Record]) -> None:
     for each in parts["hosts"]:
         named = ", ".join(each["patterns"])
         if "built_in" in each:
-            more = f"the catalogue: {each['built_in']} patterns of {len(each['providers'])} providers"
+            more = (
+                f"the catalogue: {each['built_in']} patterns of {len(each['providers'])} providers"
+            )
             named = f"{more}, {named}" if named else more
         click.echo(f"  {each['class']:10} {named or 'none'}")
     click.echo("\nPolicies (the first that fits decides)")

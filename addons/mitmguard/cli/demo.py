@@ -174,7 +174,9 @@ def _print(shown: Shown) -> None:
     click.secho(call.title, bold=True)
     column = (width - 6) // 3
     if column >= NARROWEST_COLUMN:
-        cells = [[title, *_wrapped(text, column)] for title, text in zip(titles, texts, strict=True)]
+        cells = [
+            [title, *_wrapped(text, column)] for title, text in zip(titles, texts, strict=True)
+        ]
         for row in range(max(map(len, cells))):
             parts = [cell[row] if row < len(cell) else "" for cell in cells]
             line = " │ ".join(part.ljust(column) for part in parts).rstrip()
@@ -193,7 +195,9 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def _colored(line: str, shown: Shown) -> str:
     """Values red, what stood for them upstream green."""
-    stand_ins = {word.rstrip(".,?") for word in shown.saw.split()} if shown.saw != NOTHING else set()
+    stand_ins = (
+        {word.rstrip(".,?") for word in shown.saw.split()} if shown.saw != NOTHING else set()
+    )
     for value in shown.call.values:
         line = line.replace(value, click.style(value, fg="red"))
     for word in stand_ins - {word.rstrip(".,?") for word in shown.call.text.split()}:

@@ -20,4 +20,4 @@ def load(loader: object) -> None:
     async def redirected(host: str, _: int, **options: Any) -> Any:
         return await connect("127.0.0.1", port, **options)
 
-    asyncio.open_connection = redirected
+    asyncio.open_connection = redirected  # type: ignore[assignment]

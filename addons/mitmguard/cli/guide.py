@@ -24,7 +24,9 @@ class Listener(NamedTuple):
     @property
     def reachable(self) -> str:
         """HOST:PORT as a client on this machine writes it."""
-        host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "127.0.0.1"}.get(self.host, self.host)
+        host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "127.0.0.1"}.get(
+            self.host, self.host
+        )
         return f"[{host}]:{self.port}" if ":" in host else f"{host}:{self.port}"
 
     def __str__(self) -> str:
@@ -78,7 +80,9 @@ def _facts(facts: Facts) -> Iterator[str]:
 
 
 def _clients(facts: Facts) -> Iterator[str]:
-    proxy = next((x for x in facts.listeners if x.mode.partition(":")[0] in ("regular", "upstream")), None)
+    proxy = next(
+        (x for x in facts.listeners if x.mode.partition(":")[0] in ("regular", "upstream")), None
+    )
     if proxy is not None:
         address = f"http://{proxy.reachable}"
         yield "In the shell of a client:"

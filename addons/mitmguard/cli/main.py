@@ -39,15 +39,21 @@ class Commands(click.Group):
         command = getattr(importlib.import_module(module), name)
         return command if isinstance(command, click.Command) else None
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader that went away, as `head` does, ends it quietly."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:  # click would exit with 1, which means findings here
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
 
 EPILOG = """\b
 Exit codes: 0 done, 1 findings where --exit-code asks, 2 bad usage or configuration,
 3 finished but incomplete, 130 interrupted. Data goes to stdout, the rest to stderr."""
 
 
-@click.group(
-    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG
-)
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=EPILOG)
 @click.version_option(__version__)
 def commands() -> None:
     """A firewall for LLM and MCP traffic, built on mitmproxy."""
@@ -56,9 +62,8 @@ def commands() -> None:
 def main() -> None:
     """Run the command line; turn our errors into exit codes."""
     try:
-        commands.main(standalone_mode=False)
-    except click.exceptions.Exit as e:
-        sys.exit(e.exit_code)
+        code: object = commands.main(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as e:
         e.show()
         sys.exit(2)
@@ -70,7 +75,3 @@ def main() -> None:
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
-        # The reader went away, as `head` does: nothing is left to say, also not at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

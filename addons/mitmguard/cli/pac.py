@@ -36,4 +36,6 @@ def pac(proxy: str, more: Iterable[str] = ()) -> str:
 def hosts_of(policy: Policy) -> set[str]:
     """Return the host patterns that a policy opens beside the catalogue's."""
     hosts = policy.document.hosts
-    return {split_port(p)[0] for p in (*hosts.guarded, *hosts.watched)} | {u.host for u in policy.mcp}
+    return {split_port(p)[0] for p in (*hosts.guarded, *hosts.watched)} | {
+        u.host for u in policy.mcp
+    }

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from mitmguard.answers import Seen
-from mitmguard.cli.options import config_option, open_guard
+from mitmguard.cli.options import config_option, format_option, open_guard
 from mitmguard.cli.records import Incomplete, Progress, Record, read, write
 from mitmguard.engine import Guard
 from mitmguard.exchange import Exchange, Head, Headers, Refusal, Stop
@@ -20,9 +20,19 @@ from mitmguard.work import finish
 _LINES = ("sse-data-lines", "eventstream-payload-lines")
 
 
-@click.command()
-@click.argument("file", default="-")
+@click.command(
+    epilog="""\b
+Examples:
+  mitmguard replay exchanges.jsonl.gz
+  mitmguard replay exchanges.jsonl --split 1          the response fed byte by byte
+  mitmguard replay - --format table < exchanges.jsonl
+
+\b
+Exit codes: 0 done, 2 bad usage or configuration, 3 some records could not be read."""
+)
+@click.argument("file", default="-", metavar="[FILE|-]")
 @config_option
+@format_option("jsonl")
 @click.option(
     "--split",
     default="",
@@ -37,7 +47,7 @@ _LINES = ("sse-data-lines", "eventstream-payload-lines")
 @click.option(
     "--touch", is_flag=True, help="As --no-detect; every third text is replaced by itself."
 )
-def replay(file: str, config: str, split: str, no_detect: bool, touch: bool) -> None:
+def replay(file: str, config: str, format_: str, split: str, no_detect: bool, touch: bool) -> None:
     """Run recorded exchanges (JSON lines) through the guard; print what would have been sent.
 
     FILE: one exchange a line, `-` for standard input, `.gz` is unpacked.
@@ -48,12 +58,25 @@ def replay(file: str, config: str, split: str, no_detect: bool, touch: bool) -> 
     progress = Progress("exchanges")
     for record in read(file, incomplete):
         try:
-            write(replay_one(guard, record, cut))
+            result = replay_one(guard, record, cut)
         except (TypeError, ValueError, KeyError) as e:
             incomplete.add(str(record.get("id", "?")), f"not an exchange: {type(e).__name__}")
+        else:
+            if format_ == "jsonl":
+                write(result)
+            else:
+                _row(result)
         progress.step()
     progress.done()
     incomplete.finish()
+
+
+def _row(result: Record) -> None:
+    found = [f"{f['type']} ({side})" for side in ("request", "response")
+             for f in result[f"{side}_findings"]]  # fmt: skip
+    unread = [f"not inspected: {each['why']}" for each in result["uninspected"]]
+    shown = ", ".join(dict.fromkeys([*found, *unread]))
+    click.echo(f"{result['id']!s:24} {result['action']:13} {shown}")
 
 
 class _Cutter:

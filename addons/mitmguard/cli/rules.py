@@ -171,7 +171,9 @@ def explain(name: str, paths: tuple[Path, ...], config: str) -> None:
     except KeyError:
         known = ", ".join(sorted(r.name for r in loaded.rules if not r.private))
         raise click.UsageError(f"there is no rule {name!r}; there are {known}") from None
-    reach = f"{rule.reach} characters" if rule.reach else "none: it cannot act while an answer streams"
+    reach = (
+        f"{rule.reach} characters" if rule.reach else "none: it cannot act while an answer streams"
+    )
     rows = (
         ("rule", rule.name + (" (private: others refer to it)" if rule.private else "")),
         ("about", rule.description),

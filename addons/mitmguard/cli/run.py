@@ -215,7 +215,11 @@ def _must_be_free(host: str, port: int, fix: str) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
-            why = "is in use" if error.errno == errno.EADDRINUSE else f"cannot be used: {error.strerror}"
+            why = (
+                "is in use"
+                if error.errno == errno.EADDRINUSE
+                else f"cannot be used: {error.strerror}"
+            )
             raise click.UsageError(f"{host or '*'}:{port} {why} (fix: {fix})") from None
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 import click
 
-from mitmguard.cli.options import config_option, open_guard
+from mitmguard.cli.options import config_option, format_option, open_guard
 from mitmguard.cli.records import Incomplete, Progress, Record, read, write
 from mitmguard.conversations.vault import Mapping
 from mitmguard.detect.canonical import canonical
@@ -24,12 +24,19 @@ ROLES = {
 }
 
 
-@click.command()
-@click.argument("file", default="-")
-@config_option
-@click.option(
-    "--format", "format_", type=click.Choice(["jsonl", "table"]), default="jsonl", show_default=True
+@click.command(
+    epilog="""\b
+Examples:
+  echo '{"id":1,"text":"Mail ana@correio.com.br"}' | mitmguard scan
+  mitmguard scan texts.jsonl.gz --config strict --exit-code
+  mitmguard scan texts.jsonl --format table
+
+\b
+Exit codes: 0 done, 1 findings with --exit-code, 2 bad usage or configuration, 3 some records could not be read."""
 )
+@click.argument("file", default="-", metavar="[FILE|-]")
+@config_option
+@format_option("jsonl")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when anything was found.")
 def scan(file: str, config: str, format_: str, exit_code: bool) -> None:
     """Look for findings in texts (JSON lines) and say what the policy would do.

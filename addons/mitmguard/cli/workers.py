@@ -29,7 +29,9 @@ START_TRIES = 5
 END_S = 5.0
 """What a worker may take beyond its grace time before it is killed."""
 
-_MITMDUMP = "import sys; sys.argv[0] = 'mitmdump'; from mitmproxy.tools.main import mitmdump; mitmdump()"
+_MITMDUMP = (
+    "import sys; sys.argv[0] = 'mitmdump'; from mitmproxy.tools.main import mitmdump; mitmdump()"
+)
 _PR_SET_PDEATHSIG = 1
 
 
@@ -39,7 +41,9 @@ def script(name: str = "guard.py") -> Path:
     for place in (package / "scripts" / name, package.parent / name):
         if place.is_file():
             return place
-    raise FileNotFoundError(f"{name} is missing beside {package}: reinstall the package `mitmguard`")
+    raise FileNotFoundError(
+        f"{name} is missing beside {package}: reinstall the package `mitmguard`"
+    )
 
 
 def mitmdump(*arguments: str) -> list[str]:
@@ -99,7 +103,9 @@ class Supervisor:
         reading.setblocking(False)
         writing.setblocking(False)
         numbers = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGCHLD)
-        before = {n: signal.signal(n, lambda number, _: self._signals.append(number)) for n in numbers}
+        before = {
+            n: signal.signal(n, lambda number, _: self._signals.append(number)) for n in numbers
+        }
         old = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
         try:
             while True:

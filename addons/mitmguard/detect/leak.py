@@ -42,10 +42,13 @@ GRAM: Final = 8
 WINDOW: Final = 120
 """Words: about what a leak of one instruction takes; the next window begins in the middle of this one."""
 
+_MARGIN: Final = 0.05
 _FUNCTION_WEIGHT: Final = 0.15
 _WORD: Final = re.compile(r"[^\W_]+", re.UNICODE)
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BASE64: Final = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}(?:\s{1,2}[A-Za-z0-9+/_-]{16,}={0,2})*")
+_BASE64: Final = re.compile(
+    r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}={0,2}(?:\s{1,2}[A-Za-z0-9+/_-]{16,}={0,2})*(?:\s{1,2}[A-Za-z0-9+/_-]{2,}={1,2})?"
+)
 _HEX: Final = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}[\s:]?){8,}(?![0-9A-Za-z])")
 _SPACED: Final = re.compile(r"(?:\S[ .\-_]){12,}\S")
 _LEET: Final = str.maketrans("013457@$!|", "oieastasil")
@@ -56,7 +59,9 @@ class Leak(NamedTuple):
 
     leaked: float  # probability that it repeats the system text
     coverage: float  # share of the system text that is in it
-    how: tuple[str, ...]  # verbatim, partial, reworded; encoded:base64, ...; empty where nothing leaked
+    how: tuple[
+        str, ...
+    ]  # verbatim, partial, reworded; encoded:base64, ...; empty where nothing leaked
 
 
 class Features(NamedTuple):
@@ -89,10 +94,13 @@ class Secret:
         for name, text in views(response[:MAX_CHARACTERS]):
             words = _words(text)
             score = max((_score(features) for features in self.measure(words)), default=0.0)
-            if score > best:
+            # A decoding that hardly differs from the text, such as leet, must be clearly better than it.
+            if score > best + (_MARGIN if name else 0.0):
                 best, how, shown = score, name, self._shown(words)
         forms: list[str] = []
         if best >= DECIDED:
+            # Runs of eight letters see through spacing where its joining did not find the words again.
+            how = how or ("spaced" if _SPACED.search(response[:MAX_CHARACTERS]) else "")
             verbatim = "verbatim" if shown.coverage > 0.8 else "partial"
             forms.append(verbatim if shown.quoted > 0.4 else "reworded")
             forms += [f"encoded:{how}"] if how else []
@@ -177,9 +185,7 @@ class _Automaton:
         self._end.append(end)
         return len(self._next) - 1
 
-    def runs(
-        self, words: Sequence[str], rarity: dict[str, float], least: int
-    ) -> _Runs:
+    def runs(self, words: Sequence[str], rarity: dict[str, float], least: int) -> _Runs:
         """Return what `words` share with the sequence, in runs of `least` words or more."""
         state = length = 0
         longest = inside = 0.0
@@ -216,7 +222,11 @@ def _rarity(word: str, count: int) -> float:
 
 def _words(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c for c in folded if not unicodedata.combining(c)) if not folded.isascii() else folded
+    plain = (
+        "".join(c for c in folded if not unicodedata.combining(c))
+        if not folded.isascii()
+        else folded
+    )
     if _CJK.search(plain):
         plain = _CJK.sub(r" \g<0> ", plain)
     return _WORD.findall(plain)
@@ -249,13 +259,13 @@ def _base64(text: str) -> str:
             raw = base64.b64decode(letters[: len(letters) - (len(letters) % 4 == 1)] + "===")
         except (binascii.Error, ValueError):
             continue
-        found.append(raw)
-    return _readable(b" ".join(found))
+        found.append(_readable(raw))
+    return " ".join(filter(None, found))
 
 
 def _hex(text: str) -> str:
     found = [re.sub(r"[\s:]", "", match[0]) for match in _HEX.finditer(text)]
-    return _readable(b" ".join(bytes.fromhex(each) for each in found))
+    return " ".join(filter(None, (_readable(bytes.fromhex(each)) for each in found)))
 
 
 def _readable(data: bytes) -> str:
@@ -275,8 +285,9 @@ def _unspaced(text: str) -> str:
 
 # the score
 
-_BIAS: Final = 0.0
-_WEIGHTS: Final = Features(1, 1, 1, 1)
+# Logistic regression with weights that cannot be negative, on 5,305 labelled pairs of system text and response.
+_BIAS: Final = -6.35
+_WEIGHTS: Final = Features(longest=0.4, share=2.48, total=0.92, grams=7.79)
 
 
 def _score(features: Features) -> float:

@@ -15,7 +15,7 @@ from typing import Final, get_args
 
 from mitmguard.detect.rule_source import RuleSource
 from mitmguard.errors import Problem
-from mitmguard.model import Action, Category, Direction, Role, Severity
+from mitmguard.model import Action, Category, Direction, Role, Severity, Sink
 
 __all__ = ["APPLIES", "DIRECTIONS", "MAX_REACH", "ROLES", "Rule", "read_rule"]
 
@@ -34,10 +34,11 @@ APPLIES: Final[dict[Direction, frozenset[Role]]] = {
 """The roles that texts of a direction have: nothing a user or an operator says is in a response."""
 
 _OURS: Final = ("action", "scope", "reach")
-_FIELDS: Final = (*_OURS, "severity", "category", "type", "score", "description")
+_FIELDS: Final = (*_OURS, "sink", "anchor", "severity", "category", "type", "score", "description")
 _SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 _CATEGORIES: Final[tuple[Category, ...]] = get_args(Category)
 _SCORES: Final[dict[Severity, float]] = {"low": 0.4, "medium": 0.6, "high": 0.8, "critical": 0.95}
+_SINKS: Final = tuple(sink.value for sink in Sink)
 _TYPE: Final = re.compile(r"[A-Z][A-Z0-9_]{2,63}")
 
 
@@ -56,6 +57,8 @@ class Rule:
     roles: frozenset[Role] = frozenset(ROLES)
     directions: frozenset[Direction] = frozenset(DIRECTIONS)
     reach: int = 0
+    sinks: frozenset[str] = frozenset()
+    anchors: tuple[str, ...] = ()
     description: str = ""
     private: bool = False
     tags: tuple[str, ...] = ()
@@ -64,6 +67,10 @@ class Rule:
     def applies(self, role: Role, direction: Direction) -> bool:
         """Whether a text of this role and direction is one that the rule is about."""
         return role in self.roles and direction in self.directions
+
+    def heeds(self, sink: str, tool: str) -> bool:
+        """Whether it is about texts that end up there; one about calls heeds whatever names a tool."""
+        return not self.sinks or sink in self.sinks or bool(tool)
 
     @property
     def acts(self) -> bool:
@@ -151,6 +158,28 @@ class _Reader:
             return 0
         return value
 
+    def sinks(self) -> frozenset[str]:
+        """`sink`: the sinks of the texts that it is about; without one it is about all."""
+        words = self._words("sink")
+        for word in words:
+            if word not in _SINKS:
+                self.problem("sink", f"sink {word!r} is unknown", _did_you_mean(word, _SINKS))
+        return frozenset(words)
+
+    def anchors(self) -> tuple[str, ...]:
+        """`anchor`: words one of which stands in whatever it matches, so that a stream without them need not
+        be scanned."""
+        return self._words("anchor")
+
+    def _words(self, key: str) -> tuple[str, ...]:
+        value = self._meta.get(key, "")
+        if not isinstance(value, str) or key in self._meta and not value.split():
+            self.problem(
+                key, f"{key} {value!r} has no words", "write words with blanks between them"
+            )
+            return ()
+        return tuple(value.split())
+
     def score(self, severity: Severity) -> float:
         """`score` as a share (0.8) or in per cent (80)."""
         value = self._meta.get("score")
@@ -206,6 +235,8 @@ def read_rule(
         roles=roles,
         directions=directions,
         reach=reader.reach(),
+        sinks=reader.sinks(),
+        anchors=reader.anchors(),
         description=base.description,
         private=base.private,
         tags=tags,

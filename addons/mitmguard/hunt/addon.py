@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import sys
+from collections.abc import Sequence, Set
 from pathlib import Path
 
 from mitmproxy import command, ctx, exceptions, flow, hooks, http
@@ -15,7 +16,7 @@ from mitmguard.engine import KEY_FILE, Guard
 from mitmguard.errors import ConfigurationError, KeyFileError
 from mitmguard.hunt.mark import comment, mark
 from mitmguard.hunt.report import Tally
-from mitmguard.hunt.scan import Result, Scanned, Scanner
+from mitmguard.hunt.scan import Failed, Result, Scanned, Scanner
 from mitmguard.hunt.wanted import Types
 from mitmguard.work import drive
 
@@ -54,8 +55,8 @@ class Hunter:
             "Also read hosts to which the policy opens no connections, by the shape of their requests.",
         )
 
-    def configure(self, updated: set[str]) -> None:
-        """Make the scanner once, when the options are known, and again when they change."""
+    def configure(self, updated: Set[str]) -> None:
+        """Make the scanner anew when an option changes; a wrong one leaves the old scanner at work."""
         if not updated & OPTIONS:
             return
         chosen = ctx.options
@@ -107,10 +108,25 @@ class Hunter:
         if isinstance(result, Scanned) and result.hits:
             mark(each, result, self._guard.policy.version)
             log.info("%s: %s", each.id, comment(result))
+        elif isinstance(result, Failed):
+            log.error("%s: mitmguard could not look at this flow: %s", each.id, result.error)
         return result
 
 
 def install() -> None:
-    """Register the hunter with the running master; a wrong configuration ends mitmproxy as any option does."""
-    if ctx.master.addons.get(Hunter.name) is None:
-        ctx.master.addons.add(Hunter())
+    """Register the hunter with the running master; a wrong configuration ends the process with code 2."""
+    if ctx.master.addons.get(Hunter.name) is not None:
+        return
+    hunter = Hunter()
+    ctx.master.addons.add(hunter)
+    # In front, so that what is shown and saved has the marks.
+    chain = ctx.master.addons.chain
+    chain.remove(hunter)
+    chain.insert(0, hunter)
+    try:
+        hunter.configure(OPTIONS)
+    except exceptions.OptionsError as error:
+        # Going on would show a capture in which nothing seems to be found.
+        sys.stderr.write(f"mitmguard: {error}\n")
+        sys.stderr.flush()
+        raise SystemExit(2) from error

@@ -26,9 +26,10 @@ def mark(each: flow.Flow, result: Scanned, policy: str) -> None:
     if not each.marked or each.marked in OWN_MARKERS:
         each.marked = MARKERS[result.severity]
     said = comment(result)
-    if each.comment and not each.comment.startswith(OWN_COMMENTS):
-        said += f" | {each.comment}"
-    each.comment = said
+    own, bar, theirs = each.comment.partition(" | ")
+    if each.comment and not own.startswith(OWN_COMMENTS):
+        bar, theirs = " | ", each.comment
+    each.comment = said + bar + theirs
     before = each.metadata.get("guard")
     if isinstance(before, dict) and not before.get("hunt"):
         each.metadata["guard_live"] = before

@@ -12,9 +12,9 @@ import gzip
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Buffer, Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from mitmproxy import exceptions, flow
 from mitmproxy.io import FlowReader
@@ -106,8 +106,8 @@ class Reader:
 
     def _file(self, name: str, file: io.BufferedReader) -> Iterator[Captured]:
         self._at, self._good = 0, 0
-        start = file.peek(4)[:4]
         try:
+            start = file.peek(4)[:4]
             if start.startswith((b"{", b"\xef\xbb\xbf{")):
                 # A HAR file is one JSON text, which is read as a whole.
                 for each in FlowReader(file).stream():
@@ -153,8 +153,24 @@ def _open(name: str) -> io.BufferedReader:
 def _unpacked(raw: io.BufferedReader) -> io.BufferedReader:
     """Return the file itself, or what is in it when it is a gzip file."""
     if raw.peek(2)[:2] == b"\x1f\x8b":
-        return io.BufferedReader(cast(io.RawIOBase, gzip.GzipFile(fileobj=raw)), 1 << 16)
+        return io.BufferedReader(_Gzip(gzip.GzipFile(fileobj=raw)), 1 << 16)
     return raw
+
+
+class _Gzip(io.RawIOBase):
+    """What is in a gzip file, all of it: `GzipFile` drops what stands before a cut."""
+
+    def __init__(self, file: gzip.GzipFile) -> None:
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Buffer) -> int:
+        view = memoryview(buffer)
+        data = self._file.read1(len(view))
+        view[: len(data)] = data
+        return len(data)
 
 
 def _frames(file: io.BufferedReader) -> Iterator[tuple[int, bytes]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import NamedTuple, Protocol
 
 from mitmguard.errors import NotInspected
@@ -18,6 +19,7 @@ from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.dialect import Dialect, Reason, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, parse
 from mitmguard.wire.places import ANY, EXTRA, At, Channel, Places, Text
+from mitmguard.wire.template import MOST, Template
 
 MAX_WAITING = 256
 """Elements that wait behind one open candidate: other channels stream past it at most this long."""
@@ -80,12 +82,15 @@ class _Waiting(NamedTuple):
     places: Places | None
     fragments: tuple[_Fragment, ...]
     node: Node
+    data: str = (
+        ""  # of an element that a template read: it is parsed only when something in it changes
+    )
 
     @property
     def passive(self) -> bool:
         """Whether it only keeps the connection alive: a comment, a blank line, a ping."""
         if self.places is None:
-            return not self.element.has_data
+            return not self.element.has_data and not self.fragments
         return not self.places.texts and self.element.name == "ping"
 
 
@@ -114,6 +119,7 @@ class StreamEditor:
         self._channels: dict[Channel, _Joined] = {}
         self._queue: deque[_Waiting] = deque()
         self._queued_bytes = 0
+        self._templates: list[Template] = []
         self._out: list[bytes] = []  # decided, and not yet given away: a stop must not lose it
         self.tail = Tail()
         self.newline = b"\n"
@@ -173,6 +179,8 @@ class StreamEditor:
             return
         try:
             text = data.decode("utf-8")
+            if self._templates and self._take_alike(element, text):
+                return
             places = Places()
             source = places.source(text)
             node, _ = parse(text)
@@ -208,6 +216,37 @@ class StreamEditor:
                 self._close(ends.channels)
         finally:
             self._enqueue(waiting)
+        if (
+            len(places.texts) == len(fragments) == 1
+            and not ends.channels
+            and len(self._templates) < MOST
+        ):
+            self._learn(text, places.texts[0])
+
+    def _learn(self, text: str, like: Text) -> None:
+        """Make a template of an element with one delta and nothing else."""
+        if like.kind == "string" and like.source.parent is None:
+            with suppress(ValueError):
+                self._templates.insert(0, Template(text, like))
+
+    def _take_alike(self, element: Element, text: str) -> bool:
+        """Take an element that differs from an earlier one only in its delta; False when it is not alike."""
+        for template in self._templates:
+            delta = template.read(text)
+            if delta is not None:
+                break
+        else:
+            return False
+        if delta.sequence >= 0:
+            self.tail.sequence = delta.sequence
+        channel = self._channel(delta.like)
+        begin = channel.length
+        channel.length += len(delta.value)
+        like = delta.like._replace(value=delta.value, start=delta.start, end=delta.end)
+        fragment = _Fragment(like, channel, begin, channel.length)
+        self._enqueue(_Waiting(element, None, (fragment,), None, text))
+        channel.lane.push(delta.value)
+        return True
 
     def _channel(self, text: Text) -> _Joined:
         key = text.channel or ()
@@ -252,7 +291,7 @@ class StreamEditor:
             if f.channel.lane.upto < f.end and not cut:
                 return None
         places = waiting.places
-        if places is None:
+        if places is None and not fragments:
             return waiting.element.raw
         decided = bool(not fragments)
         for f in fragments:
@@ -266,17 +305,21 @@ class StreamEditor:
             else:
                 decided = True
             if edits:
+                if places is None:
+                    places = Places()
+                    f = f._replace(text=f.text._replace(source=places.source(waiting.data)))
                 f.text.edit(edits)
             if self._dialect.copies and f.text.channel is not None:
                 sent = apply_edits(f.text.value, edits)
                 self.tail.sent[f.text.channel] = self.tail.sent.get(f.text.channel, "") + sent
         if cut and not decided:
             return None
-        if not places.touched:
+        if places is None or not places.touched:
             return waiting.element.raw
         data = waiting.element.data()
         if b"logprobs" in data:
-            empty_token_arrays(waiting.node, places)
+            node = waiting.node if waiting.node is not None else parse(waiting.data)[0]
+            empty_token_arrays(node, places)
         return waiting.element.with_data(places.finish().encode("utf-8", "surrogatepass"))
 
 
