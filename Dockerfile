@@ -60,4 +60,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=4s --start-period=30s --retries=3 \
     CMD ["python", "-c", "import urllib.request as u; u.urlopen('http://127.0.0.1:8081/livez', timeout=3)"]
 ENTRYPOINT ["mitmguard", "run"]
-CMD ["--mode", "regular@8080", "--set", "confdir=/var/lib/mitmguard", "--set", "guard_health=127.0.0.1:8081"]
+CMD ["--host", "0.0.0.0", "--mode", "regular@8080", "--set", "confdir=/var/lib/mitmguard", "--set", "guard_health=127.0.0.1:8081"]

@@ -138,6 +138,7 @@ class Exchange:
         self._parser: SseParser | NdjsonParser | None = None
         self._decoder: StreamDecoder | None = None
         self._coding = ""
+        self._kind = ""  # content type of the answer
         self._stopped = False
         self._summary: dict[str, object] | None = None
 
@@ -200,7 +201,7 @@ class Exchange:
                 self.endpoint = _SERVICE._replace(name="empty")
             self._recall(None)
             return Forward()
-        text = _decode(plain)
+        text = _decode(plain, _content_type(self.headers))
         places = Places()
         source = places.source(text)
         if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
@@ -324,7 +325,7 @@ class Exchange:
         self.endpoint = Endpoint(dialect.kind, provider, dialect.name, dialect.name)
 
     def _not_json(self) -> Forward | Refusal:
-        kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        kind = _content_type(self.headers)
         if self.host_class == "watched" or self.endpoint is not None:
             return Forward()
         why: Why = "json" if "json" in kind or not kind else "content-type"
@@ -405,7 +406,7 @@ class Exchange:
             self._conversation = session
         if status in (202, 204, 304) or status < 200 or self.head.method == "HEAD":
             return "pass", (), ()
-        kind = found.get("content-type", "").partition(";")[0].strip().lower()
+        kind = self._kind = _content_type(found)
         self._coding = found.get("content-encoding", "")
         self._open_answer()
         if kind == "text/event-stream":
@@ -475,7 +476,7 @@ class Exchange:
         plain = body
         if self._coding and self._coding != "identity":
             plain = decode_body(body, self._coding, self.runtime.policy.limits.unpacked_bytes)
-        text = _decode(plain)
+        text = _decode(plain, self._kind)
         start = text.lstrip("\ufeff \t\r\n")[:5]
         if start[:1] not in ("{", "["):
             if dialect.event is not None and (
@@ -707,8 +708,15 @@ def _section(text: Text) -> int:
     return text.section
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes, kind: str) -> str:
+    """Return a body as text; what its content type says is looked at only where it is none."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as e:
+        if kind and "json" not in kind and not kind.startswith("text/"):
+            raise NotInspected("content-type", kind[:80]) from e
         raise NotInspected("encoding", "not UTF-8") from e
+
+
+def _content_type(headers: dict[str, str]) -> str:
+    return headers.get("content-type", "").partition(";")[0].strip().lower()

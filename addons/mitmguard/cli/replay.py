@@ -52,7 +52,7 @@ def replay(file: str, config: str, format_: str, split: str, no_detect: bool, to
 
     FILE: one exchange a line, `-` for standard input, `.gz` is unpacked.
     """
-    cut = _cutter(split)
+    cut = cutter(split)
     guard = open_guard(config, detect=not (no_detect or touch), touch=touch)
     incomplete = Incomplete()
     progress = Progress("exchanges")
@@ -79,7 +79,7 @@ def _row(result: Record) -> None:
     click.echo(f"{result['id']!s:24} {result['action']:13} {shown}")
 
 
-class _Cutter:
+class Cutter:
     """Cuts a body into the pieces in which it is fed."""
 
     def __init__(self, size: int, seed: int | None) -> None:
@@ -97,18 +97,18 @@ class _Cutter:
             at += size
 
 
-def _cutter(split: str) -> _Cutter:
+def cutter(split: str) -> Cutter:
     if not split:
-        return _Cutter(0, None)
+        return Cutter(0, None)
     word, _, seed = split.partition(":")
     if word == "random" and seed.lstrip("-").isdigit():
-        return _Cutter(0, int(seed))
+        return Cutter(0, int(seed))
     if split.isdigit() and int(split) > 0:
-        return _Cutter(int(split), None)
+        return Cutter(int(split), None)
     raise click.BadParameter("expected a number of bytes, or random:SEED", param_hint="--split")
 
 
-def replay_one(guard: Guard, record: Record, cut: _Cutter) -> Record:
+def replay_one(guard: Guard, record: Record, cut: Cutter) -> Record:
     """Return the result for one recorded exchange."""
     exchange = guard.begin(_head(record))
     request = _body(record, "request_body")
@@ -195,7 +195,7 @@ def _put(result: Record, name: str, body: bytes | None, record: Record) -> None:
         result[f"{name}_base64"] = True
 
 
-def _answer(exchange: Exchange, record: Record, response: bytes, cut: _Cutter) -> bytes:
+def _answer(exchange: Exchange, record: Record, response: bytes, cut: Cutter) -> bytes:
     headers = _headers(record.get("response_headers"))
     status = int(record.get("status") or 200)
     kind = record.get("kind")

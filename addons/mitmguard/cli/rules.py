@@ -15,14 +15,16 @@ from mitmguard.detect.rule_samples import SampleReport, SampleResult, run_sample
 from mitmguard.detect.rules import Rule, RuleSet
 from mitmguard.policy import Policy, load_policy
 
+_PLACE = click.Path(exists=True, path_type=Path)
 path_option = click.option(
     "--path",
     "paths",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=_PLACE,
     metavar="FILE|DIR",
     help="Rules in place of the policy's. May be repeated.",
 )
+path_argument = click.argument("more", nargs=-1, type=_PLACE, metavar="[FILE|DIR]...")
 
 
 @click.group()
@@ -42,20 +44,21 @@ def _policy(config: str) -> Policy:
     epilog="""\b
 Examples:
   mitmguard rules test
-  mitmguard rules test --path my-rules/ --format jsonl
+  mitmguard rules test my-rules/ --format jsonl
 
 \b
 NAME.yar is tested by NAME.samples.jsonl beside it:
   {"rule": "my_rule", "text": "...", "role": "user", "direction": "request", "match": true}
 Exit codes: 0 every sample is right, 1 some are not, 2 rules or samples cannot be read."""
 )
+@path_argument
 @path_option
 @config_option
 @format_option("table")
-def test(paths: tuple[Path, ...], config: str, format_: str) -> None:
+def test(more: tuple[Path, ...], paths: tuple[Path, ...], config: str, format_: str) -> None:
     """Run each rule against its own samples; print those that fail, and a summary."""
     policy = _policy(config)
-    report = run_samples(_paths(paths, policy), buffered=policy.rules_buffer)
+    report = run_samples(_paths((*more, *paths), policy), buffered=policy.rules_buffer)
     for result in report.failed:
         if format_ == "jsonl":
             write(_failure(result))
@@ -101,13 +104,14 @@ Examples:
   mitmguard rules list
   mitmguard rules list --format jsonl | jq -r 'select(.action == "block") | .rule'""",
 )
+@path_argument
 @path_option
 @config_option
 @format_option("table")
-def list_(paths: tuple[Path, ...], config: str, format_: str) -> None:
+def list_(more: tuple[Path, ...], paths: tuple[Path, ...], config: str, format_: str) -> None:
     """List the rules, with what they do and where they apply."""
     policy = _policy(config)
-    loaded = RuleSet.load(_paths(paths, policy), buffered=policy.rules_buffer)
+    loaded = RuleSet.load(_paths((*more, *paths), policy), buffered=policy.rules_buffer)
     public = [rule for rule in loaded.rules if not rule.private]
     if format_ == "jsonl":
         for rule in public:

@@ -224,8 +224,8 @@ def _must_be_free(host: str, port: int, fix: str) -> None:
 
 
 def _address(text: str) -> tuple[str, int]:
-    host, _, port = text.rpartition(":")
-    if not port.isdigit() or not 0 < int(port) < 65_536:
+    host, colon, port = text.rpartition(":")
+    if not colon or not port.isdigit() or not 0 < int(port) < 65_536:
         raise click.BadParameter(f"{text!r}: expected HOST:PORT", param_hint="--health")
     return host.strip("[]") or LOOPBACK, int(port)
 

@@ -181,6 +181,7 @@ class Supervisor:
         worker.process = subprocess.Popen(
             self._command(worker.number),
             stdin=subprocess.DEVNULL,
+            stdout=2,  # mitmdump logs to stdout, where data belongs
             env=self._environment,
             process_group=0,  # ctrl-c reaches us alone, and we tell them
             preexec_fn=_die_with_parent,
