@@ -146,6 +146,11 @@ class Guard:
             limits.deadline_ms / 1000,
         )
 
+    @property
+    def fails_open(self) -> bool:
+        """Whether the operator chose that what we fail to inspect goes on; every time is logged and counted."""
+        return self.policy.fail == "open"
+
     def host(self, host: str, port: int) -> HostClass:
         """Return the class of a host for TLS connections."""
         return self.policy.host(host, port)

@@ -62,6 +62,20 @@ def test_a_detector_that_fails_lets_nothing_through(
     assert [b"trigger" in seen.body for seen in upstream.seen] == [False, False]
 
 
+def test_failing_open_is_a_choice_of_the_policy(
+    authority: harness.Authority, upstream: Upstream, tmp_path: Path
+) -> None:
+    more = plugin("Raises") + "fail: open\n"
+    with (
+        start_guard(authority, upstream.port, tmp_path, more=more) as proxy,
+        client(proxy) as http,
+    ):
+        answer = http.post(URL, json=body("trigger"))
+        assert answer.status_code == 200
+        assert "failed in request: DetectorFailed" in proxy.logs()
+    assert b"trigger" in upstream.seen[-1].body
+
+
 def test_a_detector_that_holds_the_interpreter_delays_nobody(
     authority: harness.Authority, upstream: Upstream, tmp_path: Path
 ) -> None:

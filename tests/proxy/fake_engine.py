@@ -57,6 +57,8 @@ class Sleep:
 class FakeGuard:
     """Stands in for `mitmguard.engine.Guard`; writes what happened to `$FAKE_RECORD`, one JSON line each."""
 
+    fails_open = False
+
     def __init__(self, config: str = "default") -> None:
         if config == "broken":
             raise PolicyError((Problem("guard.yaml", 3, 1, "unknown field 'modee'", "mode"),))

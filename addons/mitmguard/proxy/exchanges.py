@@ -296,12 +296,14 @@ class Exchanges:
             live.flow.response.headers["connection"] = "close"
 
     def fail(self, flow: http.HTTPFlow, error: BaseException, where: str) -> None:
-        """Fail closed: whatever went wrong in `where`, the client gets an answer and nothing passes."""
+        """Fail closed, unless the policy says otherwise: the client gets an answer and nothing passes."""
         live = self.live.get(flow.id)
         if isinstance(error, Unacceptable):
             answer = error.answer
         else:
             answer = self.failure(live.head if live else None, error, where)
+            if live is not None and self.guard.fails_open and self._opened(live, where):
+                return
         if live is None:
             live = Live(flow)
             if where in ("requestheaders", "request"):
@@ -310,6 +312,17 @@ class Exchanges:
         self.refuse(live, answer, "failed")
         if where == "response":
             self.close(live)
+
+    def _opened(self, live: Live, where: str) -> bool:
+        """Where the operator chose `fail: open`: let a whole body go on as it came; a stream never does."""
+        live.outcome = "failed"
+        if where == "request" and live.exchange is not None and not live.decided:
+            self._request(live, Forward())
+            return True
+        if where == "response" and live.decided:
+            self.close(live)
+            return True
+        return False
 
     def too_large(self, flow: http.HTTPFlow, request: bool) -> None:
         """A body went over the limit while it was being collected."""
