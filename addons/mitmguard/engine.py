@@ -21,14 +21,15 @@ from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.own import Own, Pattern, Terms
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet, rule_files
-from mitmguard.errors import ConfigurationError, Problem
+from mitmguard.errors import ConfigurationError, Problem, Why
 from mitmguard.exchange import Exchange, Forward, Head, Headers, Mode, Refusal, Stop
 from mitmguard.inspection import Runtime
 from mitmguard.isolated import ChildDetector
 from mitmguard.model import HostClass
-from mitmguard.policy import Policy, PolicyStore, Reload, load_policy
+from mitmguard.policy import Policy, PolicyStore, Reload, allow_line, load_policy
 from mitmguard.record.events import Event
 from mitmguard.record.metrics import Metrics
+from mitmguard.record.redaction import redact
 from mitmguard.record.sink import LineWriter, RecordSink
 from mitmguard.wire.dialects import DIALECTS
 
@@ -37,6 +38,9 @@ __all__ = ["Exchange", "Forward", "Guard", "Head", "Headers", "Limits", "Mode", 
 log = logging.getLogger("mitmguard")
 
 KEY_FILE = "mitmguard-master.key"
+MOST_TOLD = 1000
+"""Paths of which the log says how to allow them; clients choose paths, so there is a bound."""
+
 STORE_FILE = "mitmguard-vault.sqlite"
 
 
@@ -74,6 +78,7 @@ class Guard:
         self._store: Store = store if store is not None else MemoryStore()
         self._detect, self._touch = detect, touch
         self._clock = clock
+        self._rules: tuple[object, RuleSet] | None = None
         self._plugins: dict[tuple[str, str, int], ChildDetector] = {}
         self._context = context
         self._policies = PolicyStore(config, _observing if observe else _load)
@@ -86,6 +91,10 @@ class Guard:
         self._writer = LineWriter(path, tally=self._metrics.records("event")) if path else None
         self._sink = RecordSink(self._writer) if self._writer is not None else None
         self._told: set[tuple[str, str]] = set()
+        if self.fails_open:
+            log.warning("the policy says fail: open: what cannot be inspected goes on uninspected")
+        if self.policy.mode == "monitor":
+            log.warning("the policy says mode: monitor: nothing is masked and nothing is blocked")
         self.ready = True
 
     @classmethod
@@ -106,7 +115,7 @@ class Guard:
         if self._detect and policy.patterns_on:
             patterns = Patterns(policy.types_off, policy.thresholds)
         if self._detect and policy.rules_on:
-            rules = RuleSet.load(policy.rules_paths, buffered=policy.rules_buffer)
+            rules = self._load_rules(policy)
         return Runtime(
             policy,
             patterns,
@@ -119,6 +128,13 @@ class Guard:
             touch=self._touch,
             context=self._context,
         )
+
+    def _load_rules(self, policy: Policy) -> RuleSet:
+        """Compile the rules, or take those in force where no file of them changed: it takes seconds."""
+        key = (_stamps(policy), policy.rules_buffer)
+        if self._rules is None or self._rules[0] != key:
+            self._rules = (key, RuleSet.load(policy.rules_paths, buffered=policy.rules_buffer))
+        return self._rules[1]
 
     def _children(self, policy: Policy) -> Iterator[ChildDetector]:
         for plugin in policy.plugins:
@@ -158,7 +174,26 @@ class Guard:
     def begin(self, head: Head) -> Exchange:
         """Begin an exchange under the policy in force now."""
         self._metrics.begin()
-        return Exchange(self.runtime, head, self._store, self._finished, self._clock(), monotonic())
+        return Exchange(
+            self.runtime,
+            head,
+            self._store,
+            self._finished,
+            self._unread,
+            self._clock(),
+            monotonic(),
+        )
+
+    def _unread(self, host: str, path: str, why: Why) -> None:
+        """Say once for each path how the operator would allow what was blocked unread."""
+        clean = "/".join("*" if redact(part) != part else part for part in path.split("/"))
+        if (host, clean) not in self._told and len(self._told) < MOST_TOLD:
+            self._told.add((host, clean))
+            log.warning(
+                "blocked, not inspected (%s); to allow it add to uninspected.rules: %s",
+                why,
+                allow_line(host, clean, why),
+            )
 
     def _finished(self, event: Event) -> None:
         self._metrics.end()
@@ -187,6 +222,7 @@ class Guard:
 
     def reload(self) -> None:
         """Load the policy and the rules again, changed or not."""
+        self._rules = None
         self._reload(self._policies.reload())
 
     def _reload(self, changed: Reload | None) -> None:

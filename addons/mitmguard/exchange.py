@@ -102,10 +102,12 @@ class Exchange:
         head: Head,
         store: Store,
         finished: Callable[[Event], None],
+        unread: Callable[[str, str, Why], None],
         began: float,
         ticks: float,
     ) -> None:
-        """`finished` is told once, at the end; `began` is wall time, `ticks` the monotonic clock's now."""
+        """`finished` is told once, at the end; `unread` of each block of what was not inspected, with host, path
+        and reason; `began` is wall time, `ticks` the monotonic clock's now."""
         self.id = "mg-" + secrets.token_hex(8)
         self.runtime = runtime
         self.head = head
@@ -123,6 +125,7 @@ class Exchange:
         self.refused_by = ""
         self._store = store
         self._tell = finished
+        self._tell_unread = unread
         self._began, self._ticks = began, ticks
         self._guard_ms = 0.0
         self._first_ms: float | None = None
@@ -673,6 +676,7 @@ class Exchange:
         self.unread.append(Unread(where, why, action, detail, decision.action))
         self.action = max(self.action, action)
         if action is Action.BLOCK:
+            self._tell_unread(self.head.host, self.head.path.partition("?")[0], why)
             return self._refuse(f"uninspected.{why}", None, "")
         return None
 

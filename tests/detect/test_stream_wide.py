@@ -17,5 +17,7 @@ print("alive")
 
 
 def test_wide_characters_do_not_end_the_process() -> None:
-    done = subprocess.run([sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=60, cwd="addons")
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], capture_output=True, text=True, timeout=60, cwd="addons"
+    )
     assert done.stdout.strip() == "alive", done.stderr[-300:]

@@ -172,3 +172,22 @@ def test_a_full_disk_under_the_record_stops_no_traffic_and_opens_nothing(
             assert answer.status_code == 200
             assert "529.982.247-25" in answer.text
     assert all(b"529.982.247-25" not in seen.body for seen in upstream.seen)
+
+
+def test_the_first_block_of_an_unread_path_says_how_to_allow_it(
+    authority: harness.Authority, upstream: Upstream, tmp_path: Path
+) -> None:
+    url = "https://api.openai.com/v1/audio/transcriptions"
+    with start_guard(authority, upstream.port, tmp_path) as proxy, client(proxy) as http:
+        for _ in range(2):
+            assert http.post(url, files={"file": ("a.wav", b"RIFF\xff\xfe")}).status_code == 400
+        lines = [line for line in proxy.logs().splitlines() if "to allow it" in line]
+        assert len(lines) == 1
+        allowed = lines[0].partition("uninspected.rules: ")[2]
+        write_policy(tmp_path, f"uninspected:\n  rules:\n    {allowed}\n")
+        harness.wait_until(
+            lambda: http.post(url, files={"file": ("a.wav", b"RIFF\xff\xfe")}).status_code != 400,
+            15,
+            "the path is allowed",
+        )
+    assert upstream.seen[-1].path.startswith("/v1/audio/transcriptions")

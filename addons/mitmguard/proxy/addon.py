@@ -12,6 +12,7 @@ import socket
 import sys
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Set
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ class Face:
         self.writer: logs.Writer | None = None
         self._paces: dict[str, Pace] = {}
         self._tasks: list[asyncio.Task[None]] = []
+        self._loader = ThreadPoolExecutor(1, "guard policy")
         self._started = False
         self.drain = drain.Drain(
             lambda: len(self.exchanges.live),
@@ -113,7 +115,8 @@ class Face:
         self.exchanges.record_bodies = bool(recording or chosen.store_streamed_bodies or viewed)
 
     async def running(self) -> None:
-        self.drain.install(getattr(self.guard, "reload", None))
+        # Compiling rules takes seconds: neither the loop nor the clients wait for it.
+        self.drain.install(lambda: self._spawn(self._load(self.guard.reload), "guard reload"))
         self._spawn(self._poll(), "guard poll")
         chosen = self.master.options
         try:
@@ -152,11 +155,14 @@ class Face:
     async def _poll(self) -> None:
         while True:
             await asyncio.sleep(POLL_S)
-            try:
-                self.guard.poll()
-                self.exchanges.refresh()
-            except Exception:
-                log.exception("reloading failed; the last good policy stays")
+            await self._load(self.guard.poll)
+
+    async def _load(self, load: Callable[[], None]) -> None:
+        try:
+            await asyncio.get_running_loop().run_in_executor(self._loader, load)
+            self.exchanges.refresh()
+        except Exception:
+            log.exception("reloading failed; the last good policy stays")
 
     def _spawn(self, job: Any, name: str) -> None:
         self._tasks.append(asyncio_utils.create_task(job, name=name, keep_ref=True))
@@ -164,6 +170,7 @@ class Face:
     def done(self) -> None:
         for task in self._tasks:
             task.cancel()
+        self._loader.shutdown(wait=False, cancel_futures=True)
         if close := getattr(self.guard, "close", None):
             close()
         if self.writer is not None:

@@ -1,0 +1,114 @@
+"""Write the parts of these documents that come from the code.
+
+    .venv/bin/python docs/generate.py            writes what is out of date, and names it
+    .venv/bin/python docs/generate.py --check    only names it; exits with 1 where something is
+
+policy.md and cli.md are generated as a whole; elsewhere a part stands between two marks:
+
+    <!-- generated: NAME -->
+    ...
+    <!-- end: NAME -->
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+if __name__ == "__main__":
+    sys.path.insert(0, str(DOCS.parent / "addons"))
+
+from mitmguard.cli import reference as commands
+from mitmguard.detect.catalog import TYPES
+from mitmguard.detect.kinds import TypeInfo
+from mitmguard.policy import reference as policy
+from mitmguard.record.metrics import CATALOG
+from mitmguard.wire import route
+from mitmguard.wire.dialects import DIALECTS
+
+
+def personal_data() -> Iterator[str]:
+    """Yield the table of types of personal data."""
+    return _types(t for t in TYPES.values() if t.category == "pii")
+
+
+def secrets() -> Iterator[str]:
+    """Yield the table of types of secrets."""
+    return _types(t for t in TYPES.values() if t.category == "secret")
+
+
+def _types(types: Iterator[TypeInfo]) -> Iterator[str]:
+    yield "| type | severity | check digit or structure |"
+    yield "| --- | --- | --- |"
+    for t in sorted(types, key=lambda t: t.name):
+        yield f"| `{t.name}` | {t.severity} | {'yes' if t.checked else ''} |"
+
+
+def metrics() -> Iterator[str]:
+    """Yield the table of metrics."""
+    yield "| metric | kind | labels | what it counts |"
+    yield "| --- | --- | --- | --- |"
+    for m in CATALOG:
+        labels = ", ".join(f"`{label}`" for label in m.labels)
+        yield f"| `{m.name}` | {m.kind} | {labels} | {m.help} |"
+
+
+def formats() -> Iterator[str]:
+    """Yield the table of formats that are read."""
+    yield "| name | path ends in | a request is read as JSON | a streamed answer is read as |"
+    yield "| --- | --- | --- | --- |"
+    for name, dialect in DIALECTS.items():
+        paths = ", ".join(f"`{suffix}`" for suffix, one in route._SUFFIXES if one == name)
+        known = paths or ("any: JSON-RPC in the body, or MCP headers" if name == "mcp" else "any other")
+        stream = {"sse": "SSE", "ndjson": "NDJSON"}[dialect.framing]
+        yield f"| `{name}` | {known} | yes | {stream if dialect.event is not None else 'not streamed'} |"
+
+
+PARTS: dict[str, dict[str, Callable[[], Iterator[str]]]] = {
+    "detectors.md": {"personal data": personal_data, "secrets": secrets},
+    "metrics.md": {"metrics": metrics},
+    "inspected.md": {"formats": formats},
+}
+WHOLE: dict[str, Callable[[], str]] = {
+    "cli.md": commands.reference,
+    "policy.md": policy.reference,
+}
+
+
+def generated(name: str) -> str:
+    """Return a document as it should be."""
+    if name in WHOLE:
+        return WHOLE[name]()
+    text = (DOCS / name).read_text(encoding="utf-8")
+    for part, lines in PARTS[name].items():
+        first, last = f"<!-- generated: {part} -->\n", f"<!-- end: {part} -->"
+        if text.count(first) != 1 or text.count(last) != 1:
+            raise ValueError(f"{name}: the marks of '{part}' are not there once each")
+        body = "\n".join(lines())
+        text = re.sub(
+            f"{re.escape(first)}.*?{re.escape(last)}",
+            lambda _, new=f"{first}\n{body}\n\n{last}": new,
+            text,
+            flags=re.DOTALL,
+        )
+    return text
+
+
+def main(check: bool) -> int:
+    """Bring the documents up to date, or say which are not."""
+    stale = 0
+    for name in (*PARTS, *WHOLE):
+        path, new = DOCS / name, generated(name)
+        if not path.exists() or path.read_text(encoding="utf-8") != new:
+            stale += 1
+            sys.stderr.write(f"docs/{name}: {'out of date' if check else 'written'}\n")
+            if not check:
+                path.write_text(new, encoding="utf-8")
+    return int(check and stale > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv[1:]))
