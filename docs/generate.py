@@ -17,10 +17,6 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-DOCS = Path(__file__).resolve().parent
-if __name__ == "__main__":
-    sys.path.insert(0, str(DOCS.parent / "addons"))
-
 from mitmguard.cli import reference as commands
 from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.kinds import TypeInfo
@@ -28,6 +24,8 @@ from mitmguard.policy import reference as policy
 from mitmguard.record.metrics import CATALOG
 from mitmguard.wire import route
 from mitmguard.wire.dialects import DIALECTS
+
+DOCS = Path(__file__).resolve().parent
 
 
 def personal_data() -> Iterator[str]:
@@ -58,13 +56,15 @@ def metrics() -> Iterator[str]:
 
 def formats() -> Iterator[str]:
     """Yield the table of formats that are read."""
-    yield "| name | path ends in | a request is read as JSON | a streamed answer is read as |"
-    yield "| --- | --- | --- | --- |"
+    yield "| name | path ends in | a streamed answer is read as |"
+    yield "| --- | --- | --- |"
     for name, dialect in DIALECTS.items():
         paths = ", ".join(f"`{suffix}`" for suffix, one in route._SUFFIXES if one == name)
-        known = paths or ("any: JSON-RPC in the body, or MCP headers" if name == "mcp" else "any other")
+        known = paths or (
+            "any: JSON-RPC in the body, or MCP headers" if name == "mcp" else "any other"
+        )
         stream = {"sse": "SSE", "ndjson": "NDJSON"}[dialect.framing]
-        yield f"| `{name}` | {known} | yes | {stream if dialect.event is not None else 'not streamed'} |"
+        yield f"| `{name}` | {known} | {stream if dialect.event is not None else 'not streamed'} |"
 
 
 PARTS: dict[str, dict[str, Callable[[], Iterator[str]]]] = {

@@ -100,8 +100,7 @@ class Answer:
         scope = self.scope(text)
         lane = TextLane(Decider(self, scope, text.key, text.pointer))
         try:
-            lane.push(text.value)
-            lane.close()
+            lane.whole(text.value)
         except Stopped as e:
             if scope.role == "assistant" or scope.sink is Sink.SIGNED:
                 raise

@@ -19,6 +19,7 @@ from mitmguard.answers import NOTICE, Answer, Seen, redaction
 from mitmguard.clock import monotonic
 from mitmguard.conversations import Mapping, Store, protocol_id
 from mitmguard.detect.canonical import canonical
+from mitmguard.detect.spelled import unescaped
 from mitmguard.errors import NotInspected, Why
 from mitmguard.inspection import Runtime
 from mitmguard.lanes import Stopped
@@ -90,6 +91,7 @@ class Unread(NamedTuple):
 
 
 _SERVICE = Endpoint("service", "", "", "service")
+_KEPT = re.compile(r"/(?:responses|conversations)/([^/]+)")
 _FORBIDDEN_NEWLINES = re.compile(r"[\r\n\0]")
 
 
@@ -140,6 +142,8 @@ class Exchange:
         self._editor: StreamEditor | None = None
         self._parser: SseParser | NdjsonParser | None = None
         self._decoder: StreamDecoder | None = None
+        self._begun = False  # something of a stream has come
+        self._document: bytearray | None = None  # JSON that came as a stream
         self._coding = ""
         self._kind = ""  # content type of the answer
         self._stopped = False
@@ -293,7 +297,8 @@ class Exchange:
                         _add(edits, Edit(f.start, f.end, redaction(f.type)))
                 elif action is Action.PSEUDONYMISE:
                     value = text.value[f.start : f.end]
-                    new = runtime.vault.learn(self.mapping, f.type, value, canonical(f.type, value))
+                    kept = canonical(f.type, unescaped(value))
+                    new = runtime.vault.learn(self.mapping, f.type, value, kept)
                     _add(edits, Edit(f.start, f.end, new))
                 elif action is Action.REDACT:
                     _add(edits, Edit(f.start, f.end, redaction(f.type)))
@@ -373,10 +378,8 @@ class Exchange:
         self._conversation = (
             session or hints.get("conversation") or hints.get("previous_response_id") or ""
         )
-        if not self._conversation and "/responses/" in self.head.path:
-            self._conversation = (
-                self.head.path.partition("?")[0].partition("/responses/")[2].partition("/")[0]
-            )
+        if not self._conversation and (kept := _KEPT.search(self.head.path.partition("?")[0])):
+            self._conversation = kept[1]
         if not self._conversation:
             return
         for type, kept, value in self._store.get(self._tenant, self._conversation):
@@ -531,8 +534,14 @@ class Exchange:
 
     def close(self) -> Work[bytes | Stop]:
         """End a streamed body; return what is left of it."""
-        yield from ()
-        return self._stream(b"", last=True)
+        out = self._stream(b"", last=True)
+        if self._document is None or isinstance(out, Stop):
+            return out
+        document = bytes(self._document)
+        result = yield from self.response(document)
+        if isinstance(result, Refusal):
+            return Stop(result.body)
+        return document if result.body is None else result.body
 
     def _stream(self, data: bytes, last: bool) -> bytes | Stop:
         editor, parser = self._editor, self._parser
@@ -544,6 +553,8 @@ class Exchange:
         try:
             if self._decoder is not None:
                 data = self._decoder.close() if last else self._decoder.feed(data)
+            if self._is_document(data):
+                return b""
             out = editor.feed(parser.feed(data)) if data else b""
             if last:
                 out += editor.feed(parser.close()) + editor.close()
@@ -559,6 +570,21 @@ class Exchange:
             # What cannot be framed cannot be passed on piece by piece: it ends here, whatever the policy says.
             return self._cut(f"uninspected.{e.why}")
 
+    def _is_document(self, data: bytes) -> bool:
+        """Keep a JSON document that came in the name of events: a reader of events would see nothing in it."""
+        if not self._begun and isinstance(self._parser, SseParser):
+            start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
+            self._begun = bool(start)
+            if start[:1] in (b"{", b"["):
+                self._document = bytearray()
+                self._coding = ""  # it is decoded here
+        if self._document is None:
+            return False
+        self._document += data
+        if len(self._document) > self.runtime.policy.limits.line_bytes:
+            raise NotInspected("size", "document")
+        return True
+
     def _cut(self, rule: str) -> Stop:
         self._stopped = True
         self.action = Action.BLOCK
@@ -569,7 +595,9 @@ class Exchange:
     def _note_answer(self) -> None:
         if self.answer is not None:
             self.action = max([self.action, *(s.action for s in self.answer.seen)])
-        if self.dialect is not None and self.dialect.kind == "mcp":
+        if self.dialect is not None and (
+            self.dialect.kind == "mcp" or self._conversation in self.head.path
+        ):
             self._remember(self._conversation)
 
     @property

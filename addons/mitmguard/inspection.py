@@ -15,6 +15,7 @@ from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.own import Own
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet
+from mitmguard.detect.spelled import Spelled, may_be_spelled, merged
 from mitmguard.model import Action, Direction, Finding, Role, Scope, Sink
 from mitmguard.policy import Decision, Policy
 from mitmguard.wire.places import Text
@@ -137,14 +138,13 @@ class Runtime:
         known = self.cache.get(key)
         if known is not None:
             return known
-        found: list[Finding] = []
-        if self.patterns is not None:
-            if len(value) <= SLICE:
-                found += self.patterns.find(value, text.key)
-            else:
-                found += yield from _sliced(self.patterns, value, text.key)
-        if self.own:
-            found += self.own.find(value)
+        found = yield from self._values(value, text.key)
+        if may_be_spelled(value):
+            inner = Spelled()
+            yield from inner.read(value)
+            found = merged(
+                found, inner.found((yield from self._values(inner.plain, text.key)))
+            )
         if self.rules is not None:
             found += self.scan_rules(value, scope)
         for detector in self.isolated:
@@ -158,6 +158,17 @@ class Runtime:
                 del self.cache[old]
         self.cache[key] = findings
         return findings
+
+    def _values(self, value: str, key: str) -> Work[list[Finding]]:
+        found: list[Finding] = []
+        if self.patterns is not None:
+            if len(value) <= SLICE:
+                found += self.patterns.find(value, key)
+            else:
+                found += yield from _sliced(self.patterns, value, key)
+        if self.own:
+            found += self.own.find(value)
+        return found
 
 
 def _sliced(patterns: Patterns, value: str, key: str) -> Work[list[Finding]]:

@@ -122,6 +122,13 @@ class TextLane:
             self._base += drop
             self._at -= drop
 
+    def whole(self, text: str) -> None:
+        """Decide a text that is complete and alone: what `push` and `close` would, at one look."""
+        self._window = text
+        self._hot = True
+        self._obey(self._decider.watch(text, 0, 0, True))
+        self._decide(len(text))
+
     def close(self) -> None:
         window = self._window
         self._obey(self._decider.watch(window, len(window), self._base, True))

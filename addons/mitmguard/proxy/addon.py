@@ -90,7 +90,7 @@ class Face:
         self._behind_us()
         self.configure(chosen.keys())
         if chosen.guard_dispatch:
-            dispatch.install(self.master.addons)
+            self.exchanges.hooks = dispatch.install(self.master.addons)
         self.writer = logs.install(self.master)
 
     def _behind_us(self) -> None:
@@ -274,6 +274,9 @@ class Face:
             pending.outcome = await self.exchanges.settle(pending.live, pending.rest)
         except Exception as error:  # noqa: BLE001 - fails closed: without an outcome the stream is cut
             self.exchanges.failure(pending.live.head, error, "stream")
+
+    async def guard_hooks(self, rest: dispatch.Rest) -> None:
+        await rest.settle()
 
     def _closed(
         self,

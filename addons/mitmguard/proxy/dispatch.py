@@ -11,19 +11,27 @@ import hashlib
 import inspect
 import logging
 import types
-from collections.abc import Awaitable, Callable
-from typing import Any
+from collections.abc import Awaitable, Callable, Generator
+from typing import Any, NamedTuple
 
 from mitmproxy import addonmanager, exceptions, flow, hooks
 from mitmproxy.addonmanager import AddonManager
+from mitmproxy.addons.maplocal import MapLocal
+from mitmproxy.addons.onboarding import Onboarding
+from mitmproxy.proxy import commands
 
 log = logging.getLogger(__name__)
 
 KNOWN = frozenset({"0d5d2a74f23dc4c5"})
 """Digests of the AddonManager code whose behavior this table has; another one keeps mitmproxy's own."""
 
+IDLE: dict[object, str] = {Onboarding.request: "onboarding", MapLocal.request: "map_local"}
+"""Hooks that do nothing while an option is off, and cost more than all others that do nothing."""
+
 Hook = Callable[..., Any]
 Groups = tuple[tuple[Hook, ...], ...]
+Steps = Generator[Awaitable[object], None, None]
+"""Hooks being called in order: yields what has to be awaited before the next one."""
 
 
 def digest() -> str:
@@ -58,14 +66,16 @@ class Table:
 
     def find(self, name: str) -> Groups:
         """Return the hooks called `name`: one group for each top-level addon, as an exception skips the group."""
+        options = self.manager.master.options
         found: list[tuple[Hook, ...]] = []
         for top in self.manager.chain:
             group: list[Hook] = []
             for addon in addonmanager.traverse([top]):
                 hook = getattr(addon, name, None)
-                if callable(hook):
+                option = IDLE.get(getattr(hook, "__func__", None))
+                if callable(hook) and (option is None or getattr(options, option)):
                     group.append(hook)
-                elif hook and not isinstance(hook, types.ModuleType):
+                elif option is None and hook and not isinstance(hook, types.ModuleType):
                     log.error("addon handler %s (%s) is not callable", name, addon)
             if group:
                 found.append(tuple(group))
@@ -74,35 +84,39 @@ class Table:
 
     async def trigger_event(self, event: hooks.Hook) -> None:
         """Stands in for AddonManager.trigger_event."""
-        name = event.name
-        groups = self.groups.get(name)
-        if groups is None:
-            groups = self.find(name)
-        if groups:
-            await self._call(groups, event.args())
+        if groups := self._groups(event.name):
+            await settle(self._call(groups, event.args()))
 
     async def handle_lifecycle(self, event: hooks.Hook) -> None:
         """Stands in for AddonManager.handle_lifecycle."""
-        groups = self.groups.get(event.name)
-        if groups is None:
-            groups = self.find(event.name)
-        updates = self.groups.get("update")
-        if updates is None:
-            updates = self.find("update")
-        if not (groups or updates):
-            return
-        args = event.args()
-        await self._call(groups, args)
-        if updates and isinstance(args[0], flow.Flow):
-            await self._call(updates, ([args[0]],))
+        if self._groups(event.name) or self._groups("update"):
+            await settle(self._lifecycle(event.name, event.args()))
 
-    async def _call(self, groups: Groups, args: Any) -> None:
+    def begin(self, event: commands.StartHook, about: flow.Flow) -> Rest | None:
+        """Call the hooks of a flow's event up to one that waits; None when all are done.
+
+        Where none waits, as almost always, no task is needed, and no way back through the layers.
+        """
+        steps = self._lifecycle(event.name, (about,))
+        waiting = next(steps, None)
+        return Rest(about, steps, waiting) if waiting is not None or about.intercepted else None
+
+    def _groups(self, name: str) -> Groups:
+        groups = self.groups.get(name)
+        return self.find(name) if groups is None else groups
+
+    def _lifecycle(self, name: str, args: Any) -> Steps:
+        yield from self._call(self._groups(name), args)
+        if (updates := self._groups("update")) and isinstance(args[0], flow.Flow):
+            yield from self._call(updates, ([args[0]],))
+
+    def _call(self, groups: Groups, args: Any) -> Steps:
         for group in groups:
             try:
                 for hook in group:
                     result = hook(*args)
                     if result is not None and inspect.isawaitable(result):
-                        await _settle(result)
+                        yield result
             except exceptions.AddonHalt:
                 return
             except exceptions.OptionsError:
@@ -111,8 +125,33 @@ class Table:
                 log.exception("Addon error: %s", error)
 
 
-async def _settle(result: Awaitable[object]) -> None:
-    await result
+class Rest(NamedTuple):
+    """The hooks of a flow's event from the first one on that waits."""
+
+    about: flow.Flow
+    steps: Steps
+    waiting: Awaitable[object] | None
+
+    async def settle(self) -> None:
+        """Call the other hooks, and wait for a flow that one of them intercepted."""
+        await settle(self.steps, self.waiting)
+        await self.about.wait_for_resume()
+
+
+async def settle(steps: Steps, waiting: Awaitable[object] | None = None) -> None:
+    """Call hooks to their end; what an awaited one raises, its group gets to handle."""
+    try:
+        if waiting is None:
+            waiting = next(steps)
+        while True:
+            try:
+                await waiting
+            except BaseException as error:  # noqa: BLE001 - thrown on
+                waiting = steps.throw(error)
+            else:
+                waiting = next(steps)
+    except StopIteration:
+        return
 
 
 def install(manager: AddonManager) -> Table | None:

@@ -13,7 +13,7 @@ from mitmproxy import connection, http
 
 from mitmguard import heads
 from mitmguard.engine import Exchange, Forward, Guard, Head, Mode, Refusal, Stop
-from mitmguard.proxy import driver, messages, replies
+from mitmguard.proxy import dispatch, driver, messages, replies
 from mitmguard.proxy.admission import Unacceptable, read_head
 
 log = logging.getLogger(__name__)
@@ -65,6 +65,7 @@ class Exchanges:
         self.live: dict[str, Live] = {}
         self.counts: Counter[str] = Counter()  # what the face itself decided, for metrics
         self.draining = False  # HTTP/1 clients are asked to go elsewhere for their next request
+        self.hooks: dispatch.Table | None = None  # calls mitmproxy's hooks in place
         self.record_bodies = False  # keep streamed answers in the flow, for `-w` and mitmweb
         self._allowed: defaultdict[str, set[connection.Address]] = defaultdict(set)
 

@@ -10,7 +10,7 @@ once when the network pauses: pings and comments keep connections alive.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple, Protocol
 
@@ -28,7 +28,7 @@ MAX_WAITING_BYTES = 1 << 20
 """Bytes that wait: one element of the largest size."""
 
 MAX_CHANNELS = 1024
-"""Texts that one stream has open at once; answers have a handful."""
+"""Texts that one stream has open, or completed by each other; answers have a handful."""
 
 
 class Lane(Protocol):
@@ -62,10 +62,11 @@ class Element(Protocol):
 class _Joined:
     """A channel: its lane, how much text it got, and the edits not yet rendered."""
 
-    __slots__ = ("lane", "length", "next")
+    __slots__ = ("json", "lane", "length", "next")
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, lane: Lane, json: bool) -> None:
         self.lane = lane
+        self.json = json
         self.length = 0
         self.next = 0
 
@@ -117,6 +118,8 @@ class StreamEditor:
         self._unread = unread
         self._opened = opened
         self._channels: dict[Channel, _Joined] = {}
+        self._completed: set[Channel] = set()  # by another text of their group
+        self._woven: set[Channel] = set()  # groups whose texts come in turns
         self._queue: deque[_Waiting] = deque()
         self._queued_bytes = 0
         self._templates: list[Template] = []
@@ -206,7 +209,7 @@ class StreamEditor:
                 if t.channel is None:
                     self._whole(t)
                 else:
-                    channel = self._channel(t)
+                    channel = self._channel(t, fragments)
                     begin = channel.length
                     channel.length += len(t.value)
                     fragments.append(_Fragment(t, channel, begin, channel.length))
@@ -248,17 +251,35 @@ class StreamEditor:
         channel.lane.push(delta.value)
         return True
 
-    def _channel(self, text: Text) -> _Joined:
+    def _channel(self, text: Text, beside: Sequence[_Fragment] = ()) -> _Joined:
         key = text.channel or ()
         channel = self._channels.get(key)
         if self._dialect.exclusive and channel is None and EXTRA not in key:
-            group = key[:1]
-            self._close(tuple(k for k in self._channels if k[:1] == group and EXTRA not in k))
+            self._complete_others(key, beside)
         if channel is None:
-            if len(self._channels) >= MAX_CHANNELS:
+            if len(self._channels) + len(self._completed) >= MAX_CHANNELS:
                 raise NotInspected("size", "too many open texts")
-            channel = self._channels[key] = _Joined(self._open_lane(text))
+            channel = self._channels[key] = _Joined(self._open_lane(text), text.json)
         return channel
+
+    def _complete_others(self, key: Channel, beside: Sequence[_Fragment]) -> None:
+        """A text that begins completes the others of its group: not those that go on beside it in the same
+        element, not JSON, whose end is in itself, and none once one of them was seen to go on."""
+        group = key[:1]
+        if key in self._completed:
+            self._woven.add(group)
+        if group in self._woven:
+            return
+        others = tuple(
+            k
+            for k, c in self._channels.items()
+            if k[:1] == group
+            and EXTRA not in k
+            and not c.json
+            and not any(f.channel is c for f in beside)
+        )
+        self._completed.update(others)
+        self._close(others)
 
     def _close(self, prefixes: Iterable[Channel]) -> None:
         for prefix in prefixes:

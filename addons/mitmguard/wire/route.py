@@ -50,8 +50,9 @@ def by_head(method: str, path: str, headers: dict[str, str]) -> Guess:
         for suffix, name in _SUFFIXES:
             if path.endswith(suffix):
                 return Guess(name)
-    elif method == "GET" and "/responses/" in path:
-        return Guess("openai.responses", True)
+    if "/responses/" in path or "/v1/conversations/" in path + "/":
+        # Kept by the provider: read again, continued, cancelled.
+        return Guess("openai.responses", method != "POST")
     if (
         method == "GET"
         and "text/event-stream" in headers.get("accept", "")
@@ -77,7 +78,7 @@ def by_body(guess: DialectName | None, node: Node) -> DialectName | None:
         case "anthropic.messages" | "anthropic.count_tokens" if "messages" in has:
             return guess
         case "openai.responses" | "openai.responses.input_tokens" if has & {
-            "input", "prompt", "previous_response_id", "conversation", "instructions"
+            "input", "prompt", "previous_response_id", "conversation", "instructions", "items"
         }:  # fmt: skip
             return guess
         case "ollama.chat" if "messages" in has or "model" in has:

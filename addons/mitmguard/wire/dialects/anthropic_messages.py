@@ -16,6 +16,7 @@ from mitmguard.wire.places import (
     Each,
     JsonIn,
     Media,
+    Opaque,
     Places,
     Record,
     Roles,
@@ -65,8 +66,8 @@ BLOCK = Record(
     {"text": Say()},
     types={
         "text": Record({"text": Say(), "citations": Each(_CITATION)}),
-        "thinking": Record({"thinking": Signed("assistant"), "signature": Skip()}),
-        "redacted_thinking": Record({"data": Skip()}),
+        "thinking": Record({"thinking": Signed("assistant"), "signature": Opaque()}),
+        "redacted_thinking": Record({"data": Opaque()}),
         "tool_use": _CLIENT_CALL,
         "server_tool_use": _REMOTE_CALL,
         "mcp_tool_use": _REMOTE_CALL,
@@ -94,7 +95,7 @@ REQUEST = Record(
         "messages": Each(Record({"content": Each(BLOCK)}, roles=ROLES, message=True)),
         "tools": Walk("tooldef", section=1),
         "mcp_servers": Each(
-            Record({"name": Skip(), "url": Skip(), "authorization_token": Skip()}), section=1
+            Record({"name": Skip(), "url": Opaque(), "authorization_token": Opaque()}), section=1
         ),
         "output_config": Walk("tooldef", section=1),
         "output_format": Walk("tooldef", section=1),
@@ -111,7 +112,7 @@ REQUEST = Record(
 RESPONSE = Record(
     {
         "content": Each(BLOCK),
-        "usage": Skip(),
+        "usage": Opaque(),
         "stop_details": Walk("assistant"),
         "container": Skip(),
     }
@@ -126,7 +127,7 @@ _DELTA = Record(
             {"partial_json": JsonIn("assistant", Sink.ARGUMENTS, channel="input")}
         ),
         "thinking_delta": Record({"thinking": Signed()}),
-        "signature_delta": Record({"signature": Skip()}),
+        "signature_delta": Record({"signature": Opaque()}),
         "citations_delta": Record({"citation": _CITATION}),
         "compaction_delta": Record({"content": Say(channel="compaction")}),
     },
@@ -134,9 +135,9 @@ _DELTA = Record(
 )
 EVENT = Record(
     {
-        "message": Record({"content": Each(BLOCK), "usage": Skip()}),
-        "usage": Skip(),
-        "context_management": Skip(),
+        "message": Record({"content": Each(BLOCK), "usage": Opaque()}),
+        "usage": Opaque(),
+        "context_management": Opaque(),
     },
     types={
         "content_block_start": Record({"content_block": BLOCK}, index=("index",)),
@@ -146,7 +147,7 @@ EVENT = Record(
                 "delta": Record(
                     {"stop_reason": Skip(), "stop_sequence": Skip(), "container": Skip()}
                 ),
-                "usage": Skip(),
+                "usage": Opaque(),
             }
         ),
         "error": Record({"error": Record({"message": Say()})}),

@@ -29,7 +29,7 @@ from mitmguard.wire.places import (
 ROLES: Roles = {"user": "user", "assistant": "assistant"}
 
 _RESOURCE = Record(
-    {"text": Say("tool"), "blob": Media(), "uri": Say("meta"), "mimeType": Skip(), "_meta": Skip()}
+    {"text": Say("tool"), "blob": Media(), "uri": Say("meta"), "mimeType": Skip(), "_meta": Walk("meta")}
 )
 _CONTENT = Record(
     {
@@ -43,7 +43,7 @@ _CONTENT = Record(
         "input": Walk("assistant", Sink.ARGUMENTS),
         "structuredContent": Walk("tool"),
         "annotations": Skip(),
-        "_meta": Skip(),
+        "_meta": Walk("meta"),
     }
 )
 _MESSAGES = Each(Record({"content": Each(_CONTENT)}, roles=ROLES, message=True))
@@ -76,7 +76,7 @@ _PARAMS = Record(
         "capabilities": Skip(),
         "modelPreferences": Skip(),
         "ref": Skip(),
-        "_meta": Skip(),
+        "_meta": Walk("meta"),
     }
 )
 _RESULT = Record(
@@ -98,7 +98,7 @@ _RESULT = Record(
         "action": Skip(),
         "stopReason": Skip(),
         "statusMessage": Say("tool"),
-        "_meta": Skip(),
+        "_meta": Walk("meta"),
     }
 )
 _FIELDS: dict[str, Shape] = {

@@ -11,7 +11,7 @@ from mitmguard.model import Sink
 from mitmguard.wire.dialect import Dialect, Ends, Reason, Reply, Tail
 from mitmguard.wire.dialects.openai_chat import ROLES, call_name
 from mitmguard.wire.literals import Node, Obj
-from mitmguard.wire.places import Each, Media, Places, Record, Say, Skip, Source, Walk
+from mitmguard.wire.places import Each, Media, Opaque, Places, Record, Say, Skip, Source, Walk
 
 
 def _result_name(node: Obj, out: Places) -> str:
@@ -34,7 +34,7 @@ _MESSAGE = {
     "tool_name": Skip(),
 }
 _TIMES = {
-    name: Skip()
+    name: Opaque()
     for name in (
         "total_duration",
         "load_duration",
@@ -73,7 +73,7 @@ GENERATE_REQUEST = Record(
         "suffix": Say("user"),
         "images": Each(Media()),
         # Token ids of the conversation so far: opaque, and it holds text.
-        "context": Skip(),
+        "context": Opaque(),
     }
 )
 GENERATE_RESPONSE = Record({**_TIMES, "response": Say(), "thinking": Say(), "error": Say()})

@@ -14,6 +14,7 @@ from mitmguard.wire.places import (
     Each,
     JsonIn,
     Media,
+    Opaque,
     Places,
     Record,
     Roles,
@@ -55,11 +56,11 @@ _CALL = Record(
     {
         "function": Record({"name": Skip(), "arguments": _ARGUMENTS}),
         "custom": Record({"name": Skip(), "input": Say("assistant", Sink.ARGUMENTS)}),
-        "thought_signature": Skip(),
+        "thought_signature": Opaque(),
     },
     tool=call_name,
 )
-_REASONING_DETAIL = Record({"data": Skip(), "text": Say("assistant"), "summary": Say("assistant")})
+_REASONING_DETAIL = Record({"data": Opaque(), "text": Say("assistant"), "summary": Say("assistant")})
 PART = Record(
     {
         "text": Say(),
@@ -106,14 +107,14 @@ REQUEST = Record(
 )
 
 # Token arrays repeat the text; a channel that was changed has them emptied (see `streams`).
-_CHOICE_META = {"logprobs": Skip(), "finish_reason": Skip(), "content_filter_results": Skip()}
+_CHOICE_META = {"logprobs": Opaque(), "finish_reason": Skip(), "content_filter_results": Opaque()}
 _ANNOTATION = Each(Walk("assistant"))
 _QUIET = {
-    "usage": Skip(),
-    "prompt_filter_results": Skip(),
-    "x_groq": Skip(),
+    "usage": Opaque(),
+    "prompt_filter_results": Opaque(),
+    "x_groq": Opaque(),
     "provider": Skip(),
-    "timings": Skip(),
+    "timings": Opaque(),
 }
 
 RESPONSE = Record(
@@ -139,13 +140,18 @@ _DELTA_CALL = Record(
     tool=call_name,
     index=("index",),
 )
+# They repeat `reasoning`, cut alike.
+_DELTA_DETAIL = Record(
+    {"data": Opaque(), "text": Say(channel="detail"), "summary": Say(channel="detail summary")},
+    index=("index",),
+)
 _DELTA = Record(
     {
         "content": Say(channel="content"),
         "refusal": Say(channel="refusal"),
-        "reasoning_content": Say(channel="reasoning"),
+        "reasoning_content": Say(channel="reasoning_content"),
         "reasoning": Say(channel="reasoning"),
-        "reasoning_details": Each(_REASONING_DETAIL),
+        "reasoning_details": Each(_DELTA_DETAIL),
         "tool_calls": Each(_DELTA_CALL),
         "function_call": Record(
             {

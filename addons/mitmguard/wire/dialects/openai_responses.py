@@ -19,6 +19,7 @@ from mitmguard.wire.places import (
     Each,
     JsonIn,
     Media,
+    Opaque,
     Places,
     Record,
     Roles,
@@ -58,7 +59,7 @@ _ANNOTATION = Each(
 _TEXT_PART = {
     "text": Say(),
     "annotations": _ANNOTATION,
-    "logprobs": Skip(),
+    "logprobs": Opaque(),
     "refusal": Say("assistant"),
 }
 PART = Record(
@@ -96,7 +97,7 @@ _TYPES: dict[str, Record] = {
         {
             "summary": Each(Record(_TEXT_PART)),
             "content": Each(Record(_TEXT_PART)),
-            "encrypted_content": Skip(),
+            "encrypted_content": Opaque(),
         },
         role="assistant",
         message=True,
@@ -127,7 +128,7 @@ _TYPES: dict[str, Record] = {
     "mcp_list_tools": Record(
         {"tools": Walk("tooldef"), "server_label": Skip()}, message=True, role="tooldef"
     ),
-    "compaction": Record({"encrypted_content": Skip()}, message=True, role="assistant"),
+    "compaction": Record({"encrypted_content": Opaque()}, message=True, role="assistant"),
     "item_reference": Record({}, message=True, role="meta"),
 }
 ITEM = Record({"content": Each(PART), "output": _OUTPUT}, types=_TYPES, roles=ROLES, message=True)
@@ -138,12 +139,12 @@ _TOOLS = Each(
             "name": Skip(),
             "description": Say(),
             "parameters": Walk("tooldef"),
-            "server_url": Skip(),
+            "server_url": Opaque(),
             "server_label": Skip(),
             "server_description": Say(),
             # The client's own credentials for a remote server: replacing them would break the call.
-            "headers": Skip(),
-            "authorization": Skip(),
+            "headers": Opaque(),
+            "authorization": Opaque(),
             "tools": Walk("tooldef"),
         },
         role="tooldef",
@@ -161,12 +162,12 @@ _ECHO = {
     "safety_identifier": Say("meta"),
     "prompt_cache_key": Say("meta"),
     "prompt": Record({"variables": Walk("user"), "version": Skip()}),
-    "usage": Skip(),
+    "usage": Opaque(),
     "include": Skip(),
     "reasoning": Record({"summary": Skip(), "effort": Skip(), "context": Skip()}),
     "tool_choice": Skip(),
     "incomplete_details": Skip(),
-    "billing": Skip(),
+    "billing": Opaque(),
 }
 
 
@@ -177,7 +178,7 @@ REQUEST = Record(
         "stream_options": Skip(),
         "conversation": Skip(),
         "service_tier": Skip(),
-        "client_metadata": Skip(),
+        "client_metadata": Walk("meta"),
     }
 )
 # A response echoes instructions and tools of its request: they are restored like any text of the answer.
@@ -194,7 +195,7 @@ _ITEM_INDEX = ("output_index",)
 
 
 def _delta(shape: Say, index: tuple[str, ...] = _INDICES) -> Record:
-    return Record({"delta": shape, "logprobs": Skip()}, index=index)
+    return Record({"delta": shape, "logprobs": Opaque()}, index=index)
 
 
 _TYPES_OF_EVENTS: dict[str, Record] = {
@@ -231,7 +232,7 @@ _TYPES_OF_EVENTS: dict[str, Record] = {
     ),
     "response.shell_call_command.done": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
     "response.shell_call_command.added": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
-    "response.image_generation_call.partial_image": Record({"partial_image_b64": Skip()}),
+    "response.image_generation_call.partial_image": Record({"partial_image_b64": Opaque()}),
     "response.output_text.annotation.added": Record({"annotation": _ANNOTATION}),
 }
 EVENT = Record(
@@ -240,7 +241,7 @@ EVENT = Record(
         "part": PART,
         "text": Say(),
         "refusal": Say(),
-        "logprobs": Skip(),
+        "logprobs": Opaque(),
         "response": RESPONSE,
         "error": Record({"message": Say()}),
         "message": Say(),
