@@ -14,7 +14,7 @@ import types
 from collections.abc import Awaitable, Callable, Generator
 from typing import Any, NamedTuple
 
-from mitmproxy import addonmanager, exceptions, flow, hooks
+from mitmproxy import addonmanager, exceptions, flow, hooks, http
 from mitmproxy.addonmanager import AddonManager
 from mitmproxy.addons.maplocal import MapLocal
 from mitmproxy.addons.onboarding import Onboarding
@@ -160,6 +160,7 @@ def install(manager: AddonManager) -> Table | None:
         log.warning("guard_dispatch is off: this mitmproxy's AddonManager is not known to us")
         return None
     table = Table(manager)
+    http.MessageData.__post_init__ = _unchecked
     for name in ("register", "remove", "clear"):
         setattr(manager, name, _then(getattr(manager, name), table.clear))
     # Script reloads and `scripts=` changes rearrange addons without the manager's help.
@@ -167,6 +168,10 @@ def install(manager: AddonManager) -> Table | None:
     manager.trigger_event = table.trigger_event  # type: ignore[method-assign]
     manager.handle_lifecycle = table.handle_lifecycle  # type: ignore[method-assign]
     return table
+
+
+def _unchecked(data: http.MessageData) -> None:
+    """Stands in for a check of the types in each message that mitmproxy itself leaves out under `python -O`."""
 
 
 def _then[**P, R](call: Callable[P, R], after: Callable[[], None]) -> Callable[P, R]:

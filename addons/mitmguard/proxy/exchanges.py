@@ -26,7 +26,6 @@ MARKERS = {
     "redact": ":lock:",
     "alert": ":warning:",
 }
-HOP_BY_HOP = ("http2-settings",)
 
 
 class Undecided(RuntimeError):
@@ -130,16 +129,9 @@ class Exchanges:
         request = live.flow.request
         # Trailers are text that nobody has read, and HTTP/1 cannot send them.
         request.trailers = None
-        messages.apply(request, result.set_headers, result.drop_headers)
-        # An answer that we read must not be compressed; `TE: trailers` invites what HTTP/1 cannot pass on.
-        request.headers["accept-encoding"] = "identity"
-        if not request.is_http2:
-            request.headers.pop("te", None)
-        for name in HOP_BY_HOP:
-            request.headers.pop(name, None)
         if result.body is not None:
             request.raw_content = result.body
-        messages.frame(request)
+        messages.prepare(request, result.set_headers, result.drop_headers)
         self._decided(live)
         return None
 
@@ -178,7 +170,8 @@ class Exchanges:
         mode, put, drop = live.exchange.response_head(response.status_code, pairs)
         messages.apply(response, put, drop)
         # It would move the client to HTTP/3, around the proxy.
-        response.headers.pop("alt-svc", None)
+        if any(name == "alt-svc" for name, _ in pairs):
+            response.headers.pop("alt-svc", None)
         if response.status_code == 101 and not live.unread:
             raise Unacceptable(502, "protocol_switched", "The upstream switched protocols unasked.")
         live.mode = mode

@@ -6,6 +6,8 @@ from mitmproxy import http
 
 from mitmguard.engine import Headers
 
+HOP_BY_HOP = (b"http2-settings",)
+
 
 def target(flow: http.HTTPFlow) -> tuple[str, str, int]:
     """Return where the request goes: scheme, host and port."""
@@ -27,16 +29,32 @@ def has_framing(request: http.Request) -> bool:
     return "content-length" in names or ("transfer-encoding" in names and not request.is_http2)
 
 
-def frame(request: http.Request) -> None:
-    """Make the length of the body explicit.
+def prepare(request: http.Request, put: Headers, drop: tuple[str, ...]) -> None:
+    """Give a request the headers with which it leaves: in one pass, as each look at mitmproxy's headers is one.
 
-    An h2 request needs no content-length; sent on over HTTP/1 as it is, its body would be read as the next request.
+    An answer that we read must not be compressed; `TE: trailers` invites what HTTP/1 cannot pass on. And an h2
+    request needs no content-length; sent on over HTTP/1 as it is, its body would be read as the next request.
     """
+    if put:
+        apply(request, put, ())
+    fields = request.headers.fields
+    names = [name.lower() for name, _ in fields]
+    new = {b"accept-encoding": b"identity"}
     body = request.raw_content or b""
-    if "transfer-encoding" in request.headers and not request.is_http2:
-        return
-    if body or "content-length" in request.headers:
-        request.headers["content-length"] = str(len(body))
+    chunked = b"transfer-encoding" in names and not request.is_http2
+    if not chunked and (body or b"content-length" in names):
+        new[b"content-length"] = b"%d" % len(body)
+    gone = {*HOP_BY_HOP, *(name.encode() for name in drop)}
+    if not request.is_http2:
+        gone.add(b"te")
+    kept: list[tuple[bytes, bytes]] = []
+    for name, field in zip(names, fields, strict=True):
+        if name in new:
+            kept.append((field[0], new.pop(name)))
+            gone.add(name)
+        elif name not in gone:
+            kept.append(field)
+    request.headers.fields = (*kept, *new.items())
 
 
 def chunk(request: http.Request, response: http.Response) -> None:

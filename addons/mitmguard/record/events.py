@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -30,8 +30,10 @@ class Count(NamedTuple):
     times: int
 
 
-def counted(found: Iterable[tuple[Finding, Direction, Action]]) -> tuple[Count, ...]:
+def counted(found: Sequence[tuple[Finding, Direction, Action]]) -> tuple[Count, ...]:
     """Return the counts of findings, sorted."""
+    if not found:
+        return ()
     counts = Counter((f.category, f.type, direction, action) for f, direction, action in found)
     return tuple(Count(*key, times) for key, times in sorted(counts.items()))
 

@@ -129,6 +129,7 @@ class Metrics:
     def __init__(self, endpoints: Collection[str], types: Collection[str]) -> None:
         self.registry = CollectorRegistry()
         self._counters: dict[str, Counter] = {}
+        self._counted: dict[tuple[str, ...], Counter] = {}  # by name and labels: finding them is dear
         self._gauges: dict[str, Gauge] = {}
         self._histograms: dict[str, Histogram] = {}
         for metric in CATALOG:
@@ -156,21 +157,28 @@ class Metrics:
 
     def exchange(self, event: Event) -> None:
         """Count an exchange that ended."""
-        counters = self._counters
         endpoint = _closed(event.endpoint, self._endpoints)
-        counters["exchanges"].labels(endpoint, event.action.word).inc()
+        self._count("exchanges", endpoint, event.action.word)
         for category, type, direction, action, times in event.findings:
-            counters["findings"].labels(
+            self._count(
+                "findings",
                 _closed(category, _CATEGORIES),
                 _closed(type, self._types),
                 _closed(direction, _DIRECTIONS),
                 action.word,
-            ).inc(times)
+                times=times,
+            )
         for why in dict.fromkeys(event.uninspected):
-            counters["uninspected"].labels(_closed(why, _WHYS)).inc()
+            self._count("uninspected", _closed(why, _WHYS))
         self._histograms["guard_seconds"].observe(event.guard_ms / 1000)
         if event.held_ms is not None:
             self._histograms["hold_seconds"].observe(event.held_ms / 1000)
+
+    def _count(self, name: str, *labels: str, times: int = 1) -> None:
+        counter = self._counted.get((name, *labels))
+        if counter is None:
+            counter = self._counted[name, *labels] = self._counters[name].labels(*labels)
+        counter.inc(times)
 
     def begin(self) -> None:
         """Count an exchange in."""

@@ -259,9 +259,7 @@ class Skip(Shape):
                 for key, value in node.members:
                     name = key.value
                     if value is not None and name not in OPAQUE:
-                        self.visit(
-                            value, at.member(name), source, out
-                        )
+                        self.visit(value, at.member(name), source, out)
 
 
 _SKIP = Skip()
