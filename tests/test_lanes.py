@@ -23,6 +23,7 @@ class Masks:
     """A decider over words: a run of word characters stays open; `keyNNNN` becomes `MASKED`."""
 
     rule = ""
+    whole = False
 
     def hot(self, delta: str) -> bool:
         return True

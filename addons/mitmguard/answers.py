@@ -163,6 +163,10 @@ class Decider:
         self._redact: list[Edit] = []  # what rules want masked, absolute
         self.rule = ""
 
+    @property
+    def whole(self) -> bool:
+        return self._watch.whole
+
     def hot(self, delta: str) -> bool:
         # A key is a cue that the prefilter does not see.
         return self._stream is not None and (self._stream.feed(delta) or bool(self._key))
@@ -177,7 +181,9 @@ class Decider:
         return cut
 
     def watch(self, window: str, fresh: int, base: int, last: bool = False) -> int:
-        reach, acting, anchors = self._watch
+        reach, acting, anchors, whole = self._watch
+        if whole:
+            return self._scan(window, 0, base, 0) if last else -1
         if not reach:
             return -1
         end = base + len(window)

@@ -105,10 +105,12 @@ class Guard:
         """
         state.mkdir(mode=0o700, parents=True, exist_ok=True)
         keys = Keys.load(state / KEY_FILE)
-        # In a file even where one worker runs: a restart must not forget what a provider still remembers.
         vault = _load(config).vault
+        if vault.store == "memory":
+            return cls(config, keys, MemoryStore(conversations=vault.maximum))
         path = Path(vault.path) if vault.path else state / STORE_FILE
-        return cls(config, keys, SqliteStore(path, keys))
+        store = SqliteStore(path, keys, rows=vault.maximum, max_age=vault.ttl_seconds)
+        return cls(config, keys, store)
 
     def _build(self, policy: Policy) -> Runtime:
         patterns = rules = None

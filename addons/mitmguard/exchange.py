@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import secrets
 from base64 import b64decode, b64encode
+from bisect import bisect_left, insort
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
@@ -214,7 +215,7 @@ class Exchange:
         if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
             return self._not_json()
         try:
-            node, _ = parse(text)
+            node, _ = parse(text, depth=self.runtime.policy.limits.depth)
         except NotInspected:
             if self.host_class == "watched" and guess.dialect is None or self.endpoint is not None:
                 return Forward()
@@ -258,6 +259,9 @@ class Exchange:
         newest = (
             max((i for i, role in enumerate(places.items) if role == "assistant"), default=-1) + 1
         )
+        # AWS signs the hash of the body: a changed one is refused there, so a finding is decided as in any text
+        # that cannot be rewritten.
+        signed = self.headers.get("authorization", "").startswith("AWS4-HMAC-SHA256")
         touched = 0
         for text in places.texts:
             if runtime.touch:
@@ -269,12 +273,11 @@ class Exchange:
                 continue
             scope = self._scope(text, "request")
             findings = yield from runtime.find(text, scope)
-            later = self.mapping.search(text.value) if len(self.mapping) else []
-            if not findings and not later:
+            if not findings and not len(self.mapping):
                 continue
             edits: list[Edit] = []
             notice = ""
-            rewritable = text.sink is not Sink.SIGNED
+            rewritable = text.sink is not Sink.SIGNED and not signed
             is_newest = (text.role == "user" and text.item >= newest) or (
                 self.dialect is not None and self.dialect.kind == "mcp"
             )
@@ -302,14 +305,16 @@ class Exchange:
                     _add(edits, Edit(f.start, f.end, new))
                 elif action is Action.REDACT:
                     _add(edits, Edit(f.start, f.end, redaction(f.type)))
-            for place in later:
-                if not rewritable or any(
-                    place.start < e.end and place.end > e.start for e in edits
-                ):
+            # Also what this text itself has just taught: the same value may stand in it again, without a cue.
+            covered: list[Edit] = []
+            for f in findings:
+                _add(covered, Edit(f.start, f.end, ""))
+            for place in self.mapping.search(text.value) if rewritable else ():
+                if not _is_free(edits, place.start, place.end):
                     continue
                 new = runtime.vault.learn(self.mapping, place.type, place.value, place.canonical)
                 _add(edits, Edit(place.start, place.end, new))
-                if not any(place.start < f.end and place.end > f.start for f in findings):
+                if _is_free(covered, place.start, place.end):
                     again = Finding("pii" if not place.type.startswith("SECRET") else "secret", place.type,
                                     place.start, place.end, 1.0, "medium", "later")  # fmt: skip
                     self.request_seen.append(
@@ -320,7 +325,6 @@ class Exchange:
             if notice:
                 edits = [Edit(0, len(text.value), NOTICE.format(rule=notice))]
             if edits:
-                edits.sort()
                 text.edit(edits)
                 if self.dialect is not None and self.dialect.kind == "mcp":
                     renamed[text.value] = apply_edits(text.value, edits)
@@ -415,6 +419,8 @@ class Exchange:
         kind = self._kind = _content_type(found)
         self._coding = found.get("content-encoding", "")
         self._open_answer()
+        if self.runtime.policy.rules_buffer:
+            return "buffer", (), ()
         if kind == "text/event-stream":
             return self._open_stream(SseParser(self.runtime.policy.limits.line_bytes))
         if kind in ("application/x-ndjson", "application/stream+json", "application/jsonl"):
@@ -495,7 +501,7 @@ class Exchange:
         places = Places()
         source = places.source(text)
         try:
-            node, _ = parse(text)
+            node, _ = parse(text, depth=self.runtime.policy.limits.depth)
         except NotInspected:
             if dialect.framing == "ndjson" and "\n" in text.strip():
                 return (yield from self._as_stream(NdjsonParser(), plain))
@@ -521,9 +527,12 @@ class Exchange:
         self._coding = ""
         self._open_stream(parser)
         first = yield from self.feed(plain)
+        last = yield from self.close()
+        if self.runtime.policy.rules_buffer and self._stopped:
+            # Nothing of it has left: it is refused as a whole answer is.
+            raise Stopped(self.refused_by)
         if isinstance(first, Stop):
             return Forward(first.data)
-        last = yield from self.close()
         new = first + (last.data if isinstance(last, Stop) else last)
         return Forward(None if new == plain else new)
 
@@ -732,8 +741,14 @@ class _Blocked(Exception):
 
 
 def _add(edits: list[Edit], edit: Edit) -> None:
-    if not any(edit.start < e.end and edit.end > e.start for e in edits):
-        edits.append(edit)
+    """Add an edit where none is; the list stays sorted and disjoint."""
+    if _is_free(edits, edit.start, edit.end):
+        insort(edits, edit)
+
+
+def _is_free(edits: list[Edit], start: int, end: int) -> bool:
+    at = bisect_left(edits, (start,))
+    return not (at and edits[at - 1].end > start or at < len(edits) and edits[at].start < end)
 
 
 def _section(text: Text) -> int:

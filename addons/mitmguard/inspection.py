@@ -53,6 +53,7 @@ class Watch(NamedTuple):
     reach: int
     acting: bool
     anchors: tuple[str, ...]
+    whole: bool  # the answer is held to its end, where rules see all of it at once
 
 
 @dataclass(slots=True)
@@ -113,7 +114,10 @@ class Runtime:
             acting = [r for r in rules if r.acts]
             anchors = tuple({a for r in acting for a in r.anchors})
             reach = max([WATCHED, *(r.reach for r in acting)]) if rules else 0
-            known = Watch(reach, bool(acting), anchors if all(r.anchors for r in acting) else ())
+            whole = self.policy.rules_buffer and bool(rules)
+            known = Watch(
+                reach, bool(acting), anchors if all(r.anchors for r in acting) else (), whole
+            )
             self.watches[key] = known
         return known
 
@@ -142,9 +146,7 @@ class Runtime:
         if may_be_spelled(value):
             inner = Spelled()
             yield from inner.read(value)
-            found = merged(
-                found, inner.found((yield from self._values(inner.plain, text.key)))
-            )
+            found = merged(found, inner.found((yield from self._values(inner.plain, text.key))))
         if self.rules is not None:
             found += self.scan_rules(value, scope)
         for detector in self.isolated:

@@ -14,11 +14,11 @@ from typing import Protocol, cast
 from mitmguard.model import Edit
 from mitmguard.wire.literals import encode
 
-LEFT = 2304
+LEFT = 4608
 """Characters kept in front of the undecided text: the widest left context that any part reads
-(link destinations, 2,048), and a margin."""
+(link destinations, 4,096), and a margin."""
 
-TRIM = 4 * LEFT
+TRIM = 2 * LEFT
 """Window length from which the front is dropped: dropping at every delta would copy the window each time."""
 
 
@@ -57,6 +57,10 @@ class Decider(Protocol):
 
         Return where to stop, or -1.
         """
+
+    @property
+    def whole(self) -> bool:
+        """Whether rules have to see all of the text at its end, so that nothing of it may be dropped."""
 
     @property
     def rule(self) -> str:
@@ -116,7 +120,7 @@ class TextLane:
             self._hot = True
         self._obey(decider.watch(window, fresh, self._base))
         self._decide(decider.open_from(window, self._at))
-        if len(self._window) > TRIM and self._at > LEFT:
+        if len(self._window) > TRIM and self._at > LEFT and not self._decider.whole:
             drop = self._at - LEFT
             self._window = self._window[drop:]
             self._base += drop

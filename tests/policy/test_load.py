@@ -77,7 +77,6 @@ MISTAKES = [
     ("policies: {then: block}\n", 1, 11, "expected a list, got a mapping", "write a list"),
     ("uninspected: {media: redact}\n", 1, 22, "'redact' is not one of allow, alert, block", "one of"),
     ("uninspected: {content_type: allow}\n", 1, 15, "unknown key 'content_type'", "did you mean 'content-type'?"),
-    ("record: {metrics_port: 70000}\n", 1, 24, "less than or equal to 65535", "at most 65535"),
     # names that do not exist
     ("detectors: {patterns: {off: [BR_CPG]}}\n", 1, 30, "there is no type 'BR_CPG'", "did you mean 'BR_CPF'?"),
     ("detectors: {patterns: {thresholds: {BR_CPG: 0.5}}}\n", 1, 45, "there is no type 'BR_CPG'", "'BR_CPF'?"),
@@ -89,8 +88,7 @@ MISTAKES = [
     ("extends: none\n", 1, 1, "there are no policies", "extends: default"),
     ("limits: {unpacked_bytes: 1000}\n", 1, 26, "smaller than body_bytes", "unpacked_bytes: 50000000"),
     ("limits: {body_bytes: 200_000_000}\n", 1, 22, "smaller than body_bytes", "unpacked_bytes: 200000000"),
-    ("vault: {store: sqlite}\n", 1, 16, "needs a file", "path: vault.db"),
-    ("vault: {path: x.db}\n", 1, 15, "has no file", "store: sqlite"),
+    ("vault: {store: memory, path: x.db}\n", 1, 30, "has no file", "store: sqlite"),
     ("hosts: {guarded: [a.b], tunnelled: [A.b.]}\n", 1, 37, "guarded as well", "keep it once"),
     ("detectors: {own: {terms: [{type: P_X}]}}\n", 1, 27, "there are no terms", "add 'terms'"),
     ("detectors: {own: {terms: [{type: P_X, file: none.txt}]}}\n", 1, 45, "cannot be read", "one term a line"),

@@ -54,6 +54,8 @@ class KnownValues:
     def __init__(self) -> None:
         self._identifiers: dict[str, tuple[str, str]] = {}  # squeezed -> type, canonical
         self._emails: dict[str, tuple[str, str]] = {}  # lower case -> type, canonical
+        # Few sizes, however many addresses: what stands around an `@` is looked up, not searched for.
+        self._email_sizes: set[tuple[int, int]] = set()
         self._exact: dict[str, tuple[str, str]] = {}  # spelling -> type, canonical
         self._longest = 0
 
@@ -68,6 +70,7 @@ class KnownValues:
                 return
         elif "@" in canonical and len(canonical) >= MIN_KNOWN and canonical.islower():
             self._emails.setdefault(canonical, known)
+            self._email_sizes.add((canonical.index("@"), len(canonical)))
             self._longest = max(self._longest, len(canonical))
             if value.lower() == canonical:
                 return
@@ -97,10 +100,14 @@ class KnownValues:
     def _search_emails(self, text: str, found: list[Place]) -> None:
         # Only `İ` has a lower case of another length.
         folded = text.replace("İ", "i").lower()
-        for email, (type, canonical) in self._emails.items():
-            at = folded.find(email)
-            while at >= 0:
-                end = at + len(email)
+        sign = folded.find("@")
+        while sign >= 0:
+            for front, length in self._email_sizes:
+                at, end = sign - front, sign - front + length
+                known = self._emails.get(folded[at:end]) if at >= 0 else None
+                if known is None:
+                    continue
+                type, canonical = known
                 before = text[at - 1] if at else " "
                 after = text[end : end + 2]
                 longer = (
@@ -110,7 +117,7 @@ class KnownValues:
                 )
                 if not (before.isalnum() or before in _EMAIL_MORE or longer):
                     found.append(Place(at, end, type, canonical, text[at:end]))
-                at = folded.find(email, at + 1)
+            sign = folded.find("@", sign + 1)
 
     def _search_identifiers(self, text: str, found: list[Place]) -> None:
         # One pass at C speed that no real text without the value survives; only then look where.

@@ -276,6 +276,9 @@ def _own(text: str, start: int, end: int, out: list[Candidate]) -> None:
 
 
 def _colons(text: str, out: list[Candidate]) -> None:
+    # One at a time they are searched for ten times as fast as both together.
+    if _TWO_COLONS.search(text) is None and _TWO_DASHES.search(text) is None:
+        return
     m = COLONS.search(text)
     while m is not None:
         m = COLONS.search(text, colons(text, m.start(), out))
@@ -299,6 +302,8 @@ def _letter_cnpjs(text: str, start: int, end: int, out: list[Candidate]) -> None
             out.append(Candidate(*m.span(), CHECKED + 3, "BR_CNPJ", 0.95))
 
 
+_TWO_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
+_TWO_DASHES = re.compile(r"-[0-9A-Fa-f]{2}-")
 _NO_PUNCTUATION = str.maketrans("", "", "./-")
 
 __all__ = ["LEFT", "Patterns", "lowered"]

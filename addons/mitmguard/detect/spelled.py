@@ -20,7 +20,9 @@ _ESCAPE = re.compile(
     r"|&(?:amp;)*+(#(?:0*+[0-9]{2,3}+|[xX]0*+[2-7][0-9A-Fa-f])(?![0-9A-Fa-f]);?|(?:commat|period|lowbar|plus|colon|sol|lpar|rpar|nbsp);)"
     r"|\\++(?:u00([2-7][0-9A-Fa-f])|(/))"
 )  # fmt: skip
-_HINT = re.compile(r"%(?:25)*+(?!2[025])[2-7][0-9A-Fa-f]|&(?:amp;)*+(?:#|commat;|period;|lowbar;)|\\(?:u00[2-7]|/)")
+_HINT = re.compile(
+    r"%(?:25)*+(?!2[025])[2-7][0-9A-Fa-f]|&(?:amp;)*+(?:#|commat;|period;|lowbar;)|\\(?:u00[2-7]|/)"
+)
 """What is worth a second look: no space, no quote, which every URL and every piece of JSON has."""
 
 
@@ -80,7 +82,7 @@ class Spelled:
 
 def may_be_spelled(text: str) -> bool:
     """Tell whether a value could be spelled with escapes here."""
-    return _HINT.search(text) is not None
+    return ("%" in text or "&" in text or "\\" in text) and _HINT.search(text) is not None
 
 
 def unescaped(value: str) -> str:
@@ -95,7 +97,12 @@ def unescaped(value: str) -> str:
 
 def merged(found: Iterable[Finding], more: list[Finding]) -> list[Finding]:
     """Return both, without those of `found` that overlap: they saw only the escapes' outside."""
-    kept = [f for f in found if not any(f.start < m.end and f.end > m.start for m in more)]
+    ends = [m.end for m in more]  # sorted and disjoint
+    kept = []
+    for f in found:
+        at = bisect_right(ends, f.start)
+        if at == len(more) or more[at].start >= f.end:
+            kept.append(f)
     return sorted([*kept, *more], key=lambda f: (f.start, f.end))
 
 

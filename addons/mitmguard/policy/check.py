@@ -188,8 +188,6 @@ def _values(own: Document, merged: Document, say: Say) -> None:
         key = "unpacked_bytes" if "unpacked_bytes" in own.limits.model_fields_set else "body_bytes"
         say(("limits", key), "unpacked_bytes is smaller than body_bytes",
             f"unpacked_bytes: {limits.body_bytes}")  # fmt: skip
-    if merged.vault.store == "sqlite" and merged.vault.path is None:
-        say(("vault", "store"), "the store sqlite needs a file", "add 'path: vault.db'")
     if merged.vault.store == "memory" and merged.vault.path is not None:
         say(("vault", "path"), "the store memory has no file", "add 'store: sqlite'")
     for index, entry in enumerate(own.detectors.own.terms):

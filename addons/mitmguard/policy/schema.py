@@ -250,29 +250,17 @@ class Limits(Strict):
         100_000_000, description="one body decompressed, in bytes; stops gzip bombs (size)"
     )
     depth: Annotated[int, Field(ge=8, le=1000)] = Field(
-        128, description="levels of nested JSON; real requests stay under 30 (depth)"
-    )
-    layers: Annotated[int, Field(ge=1, le=16)] = Field(
-        6, description="encodings inside encodings that are opened, such as JSON in JSON (depth)"
+        200, description="levels of nested JSON; real requests stay under 30 (depth)"
     )
     line_bytes: Count = Field(
         16_000_000, description="one event or line of a stream, in bytes; images arrive in one "
         "(framing)",
     )  # fmt: skip
-    frame_bytes: Count = Field(
-        16_000_000, description="one WebSocket message or event-stream frame, in bytes (framing)"
-    )
-    stream_hold_bytes: Count = Field(
-        1_000_000, description="what one streamed answer may hold back, in bytes; more is a block"
-    )
     header_bytes: Count = Field(
         65_536, description="all headers of one request, in bytes; agents send under 8 KB (size)"
     )
     connections: Count = Field(
         1_000, description="client connections of one worker; each costs about 100 KB"
-    )
-    waiting_bytes: Count = Field(
-        256_000_000, description="bodies that wait for a decision in one worker, in bytes"
     )
     deadline_ms: Count = Field(
         30_000, description="milliseconds for the inspection of one body; later it has failed"
@@ -283,15 +271,18 @@ class Vault(Strict):
     """Where the pairs of value and placeholder are kept, for APIs that keep the history."""
 
     store: Literal["memory", "sqlite"] = Field(
-        "memory", description="`memory`, or `sqlite`: encrypted, survives a restart"
+        "sqlite",
+        description="`sqlite`: an encrypted file that workers share and a restart keeps; `memory`",
     )
-    path: Word | None = Field(None, description="the file of `sqlite`, relative to this file")
-    style: Literal["token", "lookalike"] = Field(
-        "token", description="`token`: EMAIL_ADDRESS_7KQ...; `lookalike` where the range allows it"
+    path: Word | None = Field(
+        None,
+        description="the file of `sqlite`, relative to this file; default: in the state folder",
     )
-    ttl_seconds: Count = Field(604_800, description="seconds after which a pair is forgotten")
+    ttl_seconds: Count = Field(
+        2_592_000, description="seconds without use after which a conversation is forgotten"
+    )
     maximum: Count = Field(
-        200_000, description="pairs that are kept, the oldest go first; about 300 bytes each"
+        200_000, description="conversations that are kept; the longest unused go first"
     )
 
 
@@ -300,9 +291,6 @@ class Record(Strict):
 
     path: Word | None = Field(
         None, description="JSON lines file, relative to this file; `-` is standard error"
-    )
-    metrics_port: Annotated[int, Field(ge=1, le=65_535)] | None = Field(
-        None, description="port on which Prometheus reads, on 127.0.0.1"
     )
 
 

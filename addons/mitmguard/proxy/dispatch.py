@@ -160,7 +160,7 @@ def install(manager: AddonManager) -> Table | None:
         log.warning("guard_dispatch is off: this mitmproxy's AddonManager is not known to us")
         return None
     table = Table(manager)
-    http.MessageData.__post_init__ = _unchecked
+    http.MessageData.__post_init__ = _unchecked  # type: ignore[method-assign]
     for name in ("register", "remove", "clear"):
         setattr(manager, name, _then(getattr(manager, name), table.clear))
     # Script reloads and `scripts=` changes rearrange addons without the manager's help.

@@ -17,10 +17,14 @@ from typing import IO, cast
 from mitmproxy.addons.dumper import Dumper
 from mitmproxy.master import Master
 
+from mitmguard.record.redaction import redact
+
 CAPACITY = 10_000
 """Records that may wait for a slow reader; more are dropped and counted."""
 
 STOP_S = 1.0
+
+_PLAIN = logging.Formatter()
 
 
 class Writer:
@@ -43,11 +47,16 @@ class Writer:
 
     def _write(self) -> None:
         while (item := self.items.get()) is not None:
+            # mitmproxy logs addresses with their queries, and raw bytes of what it cannot parse.
             if isinstance(item, str):
                 with suppress(OSError, ValueError):  # gone, or closed at exit
-                    self._out.write(item)
+                    self._out.write(redact(item))
             else:
                 handler, record = item
+                if not record.name.startswith("mitmguard"):
+                    record.msg = redact(record.msg)
+                if record.exc_info:
+                    record.exc_text = redact(_PLAIN.formatException(record.exc_info))
                 handler.handle(record)
             if self.items.empty():
                 with suppress(OSError, ValueError):  # gone, or closed at exit

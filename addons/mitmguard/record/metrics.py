@@ -129,7 +129,8 @@ class Metrics:
     def __init__(self, endpoints: Collection[str], types: Collection[str]) -> None:
         self.registry = CollectorRegistry()
         self._counters: dict[str, Counter] = {}
-        self._counted: dict[tuple[str, ...], Counter] = {}  # by name and labels: finding them is dear
+        # By name and labels: finding them is dear.
+        self._counted: dict[tuple[str, ...], Counter] = {}
         self._gauges: dict[str, Gauge] = {}
         self._histograms: dict[str, Histogram] = {}
         for metric in CATALOG:

@@ -79,9 +79,12 @@ _NUMBER = r"(-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?)"
 _WORD = r"(?:true|false|null|NaN|-?Infinity)"
 _SCALAR = rf"(?:{_STRING}|{_NUMBER}|{_WORD})"
 
-# One match a member: key, then a scalar with the separator behind it, or an opening bracket.
-_MEMBER = re.compile(rf"{_WS}{_STRING}{_WS}:{_WS}(?:{_SCALAR}{_WS}([,}}])|([{{\[]))")
-_ITEM = re.compile(rf"{_WS}(?:{_SCALAR}{_WS}([,\]])|([{{\[]))")
+# One match a member: key, then a word or number with the separator behind it, an opening bracket, or the quote of a
+# string, which json's scanner reads: it is four times as fast, and gives the value as well.
+_MEMBER = re.compile(
+    rf"{_WS}{_STRING}{_WS}:{_WS}(?:(\")|(?:{_NUMBER}|{_WORD}){_WS}([,}}])|([{{\[]))"
+)
+_ITEM = re.compile(rf"{_WS}(?:(\")|(?:{_NUMBER}|{_WORD}){_WS}([,\]])|([{{\[]))")
 _ROOT = re.compile(rf"{_WS}(?:{_SCALAR}|([{{\[]))")
 _CLOSE_OBJ = re.compile(rf"{_WS}}}")
 _CLOSE_ARR = re.compile(rf"{_WS}\]")
@@ -90,11 +93,13 @@ _REST = re.compile(rf"{_WS}\Z")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|.)")
 
 
-def parse(source: str, start: int = 0, *, whole: bool = True) -> tuple[Node, int]:
+def parse(
+    source: str, start: int = 0, *, whole: bool = True, depth: int = MAX_DEPTH
+) -> tuple[Node, int]:
     """Parse one JSON value at `start`; return its node and the index behind it.
 
     With `whole`, anything but white space behind the value is an error. Raises `NotInspected` with
-    `json` for what is not JSON and `depth` for nesting beyond `MAX_DEPTH`.
+    `json` for what is not JSON and `depth` for nesting beyond `depth`.
     """
     if source.startswith("\ufeff", start):
         start += 1
@@ -105,13 +110,13 @@ def parse(source: str, start: int = 0, *, whole: bool = True) -> tuple[Node, int
     if m[3] is None:
         node = _scalar(source, m, 1)
     else:
-        node, pos = _container(source, m.start(3))
+        node, pos = _container(source, m.start(3), depth)
     if whole and _REST.match(source, pos) is None:
         raise NotInspected("json", f"at character {pos}")
     return node, pos
 
 
-def _container(source: str, opening: int) -> tuple[Node, int]:
+def _container(source: str, opening: int, depth: int) -> tuple[Node, int]:
     # An explicit stack of the containers still open: nesting is the sender's choice, the interpreter's
     # stack is ours. An entry is (where it begins, its members or items, the key it has in its own object
     # or None in an array), saved when the container inside it opens.
@@ -136,26 +141,24 @@ def _container(source: str, opening: int) -> tuple[Node, int]:
                 name = Str(a - 1, b + 1, raw if "\\" not in raw else _decode(source, a))
                 pos = m.end()
                 if m.lastindex == 5:
-                    if len(brackets) >= MAX_DEPTH:
-                        raise NotInspected("depth", f"beyond {MAX_DEPTH}")
+                    if len(brackets) >= depth:
+                        raise NotInspected("depth", f"beyond {depth}")
                     brackets.append((begin, members, name))
                     begin = m.start(5)
                     is_obj = m[5] == "{"
                     members, items, fresh = [], [], True
                     continue
-                raw = m[2]
-                if raw is not None:
-                    a, b = m.span(2)
-                    members.append(
-                        (name, Str(a - 1, b + 1, raw if "\\" not in raw else _decode(source, a)))
-                    )
+                if m.lastindex == 2:
+                    value, end = _string(source, pos)
+                    members.append((name, Str(pos - 1, end, value)))
+                    pos, closed = _separator(source, end, "}")
                 else:
                     raw = m[3]
                     if raw is not None and len(raw) >= LONG_NUMBER:
                         members.append((name, Num(m.start(3), m.end(3), raw)))
                     else:
                         members.append((name, None))
-                closed = m[4] == "}"
+                    closed = m[4] == "}"
         else:
             m = _ITEM.match(source, pos)
             if m is None:
@@ -166,15 +169,22 @@ def _container(source: str, opening: int) -> tuple[Node, int]:
             else:
                 pos = m.end()
                 if m.lastindex == 4:
-                    if len(brackets) >= MAX_DEPTH:
-                        raise NotInspected("depth", f"beyond {MAX_DEPTH}")
+                    if len(brackets) >= depth:
+                        raise NotInspected("depth", f"beyond {depth}")
                     brackets.append((begin, items, None))
                     begin = m.start(4)
                     is_obj = m[4] == "{"
                     members, items, fresh = [], [], True
                     continue
-                items.append(_scalar(source, m, 1))
-                closed = m[3] == "]"
+                if m.lastindex == 1:
+                    value, end = _string(source, pos)
+                    items.append(Str(pos - 1, end, value))
+                    pos, closed = _separator(source, end, "]")
+                else:
+                    raw = m[2]
+                    long = raw is not None and len(raw) >= LONG_NUMBER
+                    items.append(Num(m.start(2), m.end(2), raw) if long else None)
+                    closed = m[3] == "]"
         fresh = False
         while closed:
             node: Node = Obj(begin, pos, members) if is_obj else Arr(begin, pos, items)
@@ -194,6 +204,26 @@ def _container(source: str, opening: int) -> tuple[Node, int]:
                 raise NotInspected("json", f"at character {pos}")
             pos = n.end()
             closed = n[1] != ","
+
+
+def _string(source: str, begin: int) -> tuple[str, int]:
+    """Return the value of the string literal whose inside begins there, and the index behind it."""
+    try:
+        found: tuple[str, int] = scanstring(source, begin, True)
+    except ValueError as e:
+        raise NotInspected("json", f"bad string at character {begin}") from e
+    return found
+
+
+def _separator(source: str, pos: int, close: str) -> tuple[int, bool]:
+    """Return the index behind the separator at `pos`, and whether it closes the container."""
+    sign = source[pos : pos + 1]
+    if sign != "," and sign != close:
+        m = _NEXT.match(source, pos)
+        if m is None or m[1] not in (",", close):
+            raise NotInspected("json", f"at character {pos}")
+        return m.end(), m[1] == close
+    return pos + 1, sign == close
 
 
 def _scalar(source: str, m: re.Match[str], group: int) -> Node:

@@ -29,7 +29,13 @@ from mitmguard.wire.places import (
 ROLES: Roles = {"user": "user", "assistant": "assistant"}
 
 _RESOURCE = Record(
-    {"text": Say("tool"), "blob": Media(), "uri": Say("meta"), "mimeType": Skip(), "_meta": Walk("meta")}
+    {
+        "text": Say("tool"),
+        "blob": Media(),
+        "uri": Say("meta"),
+        "mimeType": Skip(),
+        "_meta": Walk("meta"),
+    }
 )
 _CONTENT = Record(
     {

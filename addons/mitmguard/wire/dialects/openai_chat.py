@@ -60,7 +60,9 @@ _CALL = Record(
     },
     tool=call_name,
 )
-_REASONING_DETAIL = Record({"data": Opaque(), "text": Say("assistant"), "summary": Say("assistant")})
+_REASONING_DETAIL = Record(
+    {"data": Opaque(), "text": Say("assistant"), "summary": Say("assistant")}
+)
 PART = Record(
     {
         "text": Say(),
