@@ -289,7 +289,7 @@ class Decider:
         brought_up = answer.model and not answer.said(value) and not is_example(f.type, value)
         if brought_up and scope.sink is not Sink.SIGNED:
             kept = canonical(f.type, value)
-            brought_up = not any(e.type == f.type and e.canonical == kept for e in answer.mapping)
+            brought_up = not answer.mapping.has(f.type, kept)
         decision = answer.runtime.decide(
             f, scope, brought_up=brought_up, rewritable=scope.sink is not Sink.SIGNED
         )

@@ -382,8 +382,8 @@ class Exchange:
         self._conversation = (
             session or hints.get("conversation") or hints.get("previous_response_id") or ""
         )
-        if not self._conversation and (kept := _KEPT.search(self.head.path.partition("?")[0])):
-            self._conversation = kept[1]
+        if not self._conversation and (named := _KEPT.search(self.head.path.partition("?")[0])):
+            self._conversation = named[1]
         if not self._conversation:
             return
         for type, kept, value in self._store.get(self._tenant, self._conversation):

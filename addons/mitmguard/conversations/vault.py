@@ -86,6 +86,7 @@ class Mapping:
         self.version = 0  # changes whenever a code comes or goes
         self._by_code: dict[str, Issued | None] = {}
         self._known: dict[Entry, None] = {}
+        self._kept: set[tuple[str, str]] = set()  # type and canonical spelling of what is known
         self._values = KnownValues()
 
     def __repr__(self) -> str:
@@ -114,12 +115,17 @@ class Mapping:
             self.version += 1
         if entry not in self._known:
             self._known[entry] = None
+            self._kept.add((type, canonical))
             self._values.add(*entry)
 
     def lookup(self, code: str) -> tuple[str, str] | None:
         """Return (type, value) for a code in any case; None for one that may not be restored."""
         issued = self._by_code.get(code.lower())
         return None if issued is None else (issued.entry.type, issued.entry.value)
+
+    def has(self, type: str, canonical: str) -> bool:
+        """Tell whether a value is known, in whatever spelling."""
+        return (type, canonical) in self._kept
 
     def known(self) -> tuple[Entry, ...]:
         """Return all values in the order in which they were added."""

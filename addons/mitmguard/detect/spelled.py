@@ -77,7 +77,7 @@ class Spelled:
             start, end = self._outer(f.start, end=False), self._outer(f.end, end=True)
             if end - start != f.end - f.start:
                 out.append(f._replace(start=start, end=end))
-        return out
+        return sorted(out, key=lambda f: f.start)
 
 
 def may_be_spelled(text: str) -> bool:
@@ -97,7 +97,7 @@ def unescaped(value: str) -> str:
 
 def merged(found: Iterable[Finding], more: list[Finding]) -> list[Finding]:
     """Return both, without those of `found` that overlap: they saw only the escapes' outside."""
-    ends = [m.end for m in more]  # sorted and disjoint
+    ends = [m.end for m in more]
     kept = []
     for f in found:
         at = bisect_right(ends, f.start)

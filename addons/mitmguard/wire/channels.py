@@ -19,7 +19,7 @@ from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.dialect import Dialect, Reason, Tail
 from mitmguard.wire.literals import Arr, Node, Obj, parse
 from mitmguard.wire.places import ANY, EXTRA, At, Channel, Places, Text
-from mitmguard.wire.template import MOST, Template
+from mitmguard.wire.template import MOST, Delta, Template
 
 MAX_WAITING = 256
 """Elements that wait behind one open candidate: other channels stream past it at most this long."""
@@ -72,10 +72,24 @@ class _Joined:
 
 
 class _Fragment(NamedTuple):
-    text: Text
+    like: Text
     channel: _Joined
     begin: int
     end: int
+    delta: Delta | None = None  # what a template read: the text is like it
+
+    @property
+    def text(self) -> Text:
+        like, delta = self.like, self.delta
+        if delta is None:
+            return like
+        return like._replace(value=delta.value, start=delta.start, end=delta.end)
+
+    @property
+    def settled(self) -> bool:
+        """Whether it leaves as it came: decided, and no edit of its channel is left to render."""
+        channel = self.channel
+        return channel.lane.upto >= self.end and channel.next == len(channel.lane.edits)
 
 
 class _Waiting(NamedTuple):
@@ -134,7 +148,7 @@ class StreamEditor:
             self._drain()
         # The network pauses here: what holds no text overtakes what waits.
         if self._queue:
-            passive = [w for w in self._queue if w.passive]
+            passive = [w for w in self._queue if not w.fragments and w.passive]
             for w in passive:
                 self._queue.remove(w)
                 self._queued_bytes -= len(w.element.raw)
@@ -245,8 +259,7 @@ class StreamEditor:
         channel = self._channel(delta.like)
         begin = channel.length
         channel.length += len(delta.value)
-        like = delta.like._replace(value=delta.value, start=delta.start, end=delta.end)
-        fragment = _Fragment(like, channel, begin, channel.length)
+        fragment = _Fragment(delta.like, channel, begin, channel.length, delta)
         self._enqueue(_Waiting(element, None, (fragment,), None, text))
         channel.lane.push(delta.value)
         return True
@@ -312,8 +325,10 @@ class StreamEditor:
             if f.channel.lane.upto < f.end and not cut:
                 return None
         places = waiting.places
-        if places is None and not fragments:
-            return waiting.element.raw
+        if places is None and (
+            not fragments or not self._dialect.copies and fragments[0].settled
+        ):
+            return waiting.element.raw  # a template reads one fragment
         decided = bool(not fragments)
         for f in fragments:
             edits = _clip(f)
@@ -326,13 +341,14 @@ class StreamEditor:
             else:
                 decided = True
             if edits:
+                text = f.text
                 if places is None:
                     places = Places()
-                    f = f._replace(text=f.text._replace(source=places.source(waiting.data)))
-                f.text.edit(edits)
-            if self._dialect.copies and f.text.channel is not None:
+                    text = text._replace(source=places.source(waiting.data))
+                text.edit(edits)
+            if self._dialect.copies and f.like.channel is not None:
                 sent = apply_edits(f.text.value, edits)
-                self.tail.sent[f.text.channel] = self.tail.sent.get(f.text.channel, "") + sent
+                self.tail.sent[f.like.channel] = self.tail.sent.get(f.like.channel, "") + sent
         if cut and not decided:
             return None
         if places is None or not places.touched:

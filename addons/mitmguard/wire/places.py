@@ -215,8 +215,10 @@ class Shape:
         if _could_hold_a_value(name):
             out.add(key, at.step(name), source, "key")
         if value is not None and name not in OPAQUE:
-            shape = _SKIP if name in NOT_LANGUAGE else ANY
-            shape.visit(value, at.member(name), source, out)
+            if name not in NOT_LANGUAGE:
+                ANY.visit(value, at.member(name), source, out)
+            elif type(value) is not Str or _NO_ID.match(value.value):
+                _SKIP.visit(value, at.member(name), source, out)
 
 
 ANY = Shape()
@@ -492,7 +494,7 @@ class Record(Shape):
             name = key.value
             shape = fields.get(name)
             if shape is not None:
-                if value is not None and type(shape) is not Skip:
+                if value is not None:
                     shape.visit(value, here.member(name), source, out)
             elif record.delta and type(value) is Str and name not in NOT_LANGUAGE:
                 _EXTRA.fragment(
