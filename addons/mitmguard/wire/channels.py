@@ -325,9 +325,7 @@ class StreamEditor:
             if f.channel.lane.upto < f.end and not cut:
                 return None
         places = waiting.places
-        if places is None and (
-            not fragments or not self._dialect.copies and fragments[0].settled
-        ):
+        if places is None and (not fragments or not self._dialect.copies and fragments[0].settled):
             return waiting.element.raw  # a template reads one fragment
         decided = bool(not fragments)
         for f in fragments:
