@@ -49,7 +49,12 @@ def proxies(
         "guard": ["-s", str(ROOT / "addons" / "guard.py"), "--set", f"guard_config={config}",
                   "--set", f"guard_state={state}"],
     }  # fmt: skip
-    return {name: mitmdump(name + kind, arguments[name], upstream, folder) for name in names}
+    found: dict[str, Process] = {}
+    for name in names:
+        found[name] = mitmdump(name + kind, arguments[name], upstream, folder)
+        if len(found) == 1:
+            found[name].wait()  # it writes the CA that the others read
+    return found
 
 
 def measure(

@@ -23,9 +23,9 @@ from tests.live.evidence import leaks
 from tests.live.upstream import Upstream
 from tests.live.values import Values
 
-pytestmark = [pytest.mark.live, pytest.mark.agents, pytest.mark.slow, pytest.mark.timeout(240)]
+pytestmark = [pytest.mark.live, pytest.mark.agents, pytest.mark.slow, pytest.mark.timeout(360)]
 
-INSTALLS_IN = 240.0
+INSTALLS_IN = 230.0
 RUNS_IN = 60.0
 FILE, COPY = "cliente.txt", "copia.txt"
 NUMBERED = re.compile(r"^\s*\d+[\t→]", re.MULTILINE)
@@ -46,9 +46,12 @@ def contents(values: Values) -> str:
 def agents() -> dict[str, str]:
     """Paths of the agents' command lines, by name; skips, visibly, where they cannot be installed."""
     script = harness.ROOT / "scripts" / "agents"
-    done = subprocess.run(
-        [script], capture_output=True, text=True, timeout=INSTALLS_IN, check=False
-    )
+    try:
+        done = subprocess.run(
+            [script], capture_output=True, text=True, timeout=INSTALLS_IN, check=False
+        )
+    except subprocess.TimeoutExpired:
+        pytest.skip(f"no agents: they were not installed within {INSTALLS_IN:.0f} s")
     if done.returncode:
         pytest.skip(f"no agents: {done.stderr.strip()[-300:]}")
     return dict(line.split(" ", 1) for line in done.stdout.splitlines())

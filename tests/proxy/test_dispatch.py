@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from mitmproxy import exceptions, hooks, http
 from mitmproxy.addonmanager import AddonManager
+from mitmproxy.addons.maplocal import MapLocal
 from mitmproxy.proxy.layers.http._hooks import HttpRequestHook
 from mitmproxy.test import taddons, tflow
 
@@ -171,3 +173,76 @@ def test_a_source_that_is_not_at_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dispatch.inspect, "getsource", gone)
     assert dispatch.digest() == ""
     assert AddonManager is not None
+
+
+async def test_hooks_in_place() -> None:
+    """Hooks of a flow are called where they are asked for, up to one that waits."""
+    for case in ("plain", "halt", "crash", "await"):
+        expected: list[str] = []
+        calls: list[str] = []
+        with taddons.context(loadcore=False) as context:
+            manager = context.master.addons
+            manager.clear()
+            manager.add(*chain(case, expected))
+            await manager.handle_lifecycle(HttpRequestHook(tflow.tflow()))
+        with taddons.context(loadcore=False) as context:
+            manager = context.master.addons
+            manager.clear()
+            manager.add(*chain(case, calls))
+            table = dispatch.install(manager)
+            assert table is not None
+            flow = tflow.tflow()
+            rest = table.begin(HttpRequestHook(flow), flow)
+            assert (rest is not None) is (case == "await")
+            if rest is not None:
+                await rest.settle()
+        assert calls == expected
+
+
+async def test_an_awaited_hook_that_fails_is_handled_by_its_group() -> None:
+    async def fails() -> None:
+        raise ValueError("bug")
+
+    calls: list[str] = []
+    with taddons.context(loadcore=False) as context:
+        manager = context.master.addons
+        manager.clear()
+        manager.add(Group("g", calls, [Addon("x", calls, fails), Addon("skipped", calls)]))
+        manager.add(Addon("next", calls))
+        table = dispatch.install(manager)
+        assert table is not None
+        flow = tflow.tflow()
+        rest = table.begin(HttpRequestHook(flow), flow)
+        assert rest is not None
+        await rest.settle()
+    assert calls == ["g", "x", "next"]
+
+
+async def test_an_intercepted_flow_waits() -> None:
+    with taddons.context(loadcore=False) as context:
+        manager = context.master.addons
+        manager.clear()
+        table = dispatch.install(manager)
+        assert table is not None
+        flow = tflow.tflow()
+        flow.intercept()
+        rest = table.begin(HttpRequestHook(flow), flow)
+        assert rest is not None
+        flow.resume()
+        await rest.settle()
+
+
+async def test_hooks_that_an_option_turns_on(tmp_path: Path) -> None:
+    """An idle hook of mitmproxy's is called as soon as its option is set."""
+    (tmp_path / "index.html").write_text("local")
+    with taddons.context(MapLocal(), loadcore=False) as context:
+        manager = context.master.addons
+        table = dispatch.install(manager)
+        assert table is not None
+        flow = tflow.tflow()
+        flow.live = True
+        assert table.begin(HttpRequestHook(flow), flow) is None
+        assert flow.response is None
+        context.options.update(map_local=[f"|address|{tmp_path}"])
+        assert table.begin(HttpRequestHook(flow), flow) is None
+        assert flow.response is not None

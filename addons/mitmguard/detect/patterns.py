@@ -87,6 +87,7 @@ class Patterns:
         for name in (*TYPES, *_OTHER_TYPES):
             self._on(name.lower() + "_", _own)
         self._on("cnpj", _letter_cnpjs)
+        self._dull: set[str] = set()  # keys that were seen to be no cue, such as `content`
         self._automaton = ahocorasick.Automaton()
         for entry in self._entries.values():
             acts = set(entry.actions) - {assigned.password, assigned.key, assigned.url_password}
@@ -117,7 +118,7 @@ class Patterns:
         if not text:
             return []
         out: list[Candidate] = []
-        cues = Cues(text, self._key(key, text, out) if key else 0)
+        cues = Cues(text, self._key(key, text, out) if key and key not in self._dull else 0)
         for last, entry in self._automaton.iter(lowered(text)):
             end = last + 1
             for word in entry.words:
@@ -158,7 +159,9 @@ class Patterns:
         if read := assigned.of_key(key):
             read(text, out)
         bits = 0
+        dull = read is None
         for last, entry in self._automaton.iter(lowered(key)):
+            dull = False
             end = last + 1
             begin = end - entry.length
             for word in entry.words:
@@ -169,6 +172,8 @@ class Patterns:
             if starts_word(key, begin) and ends_word(key, end):
                 for after in _AFTER_BY_WORD.get(key[begin:end].lower(), ()):
                     _match_after(after, text, 0, out)
+        if dull and len(self._dull) < 1000:
+            self._dull.add(key)
         return bits
 
     def open_from(self, text: str, start: int = 0) -> int:

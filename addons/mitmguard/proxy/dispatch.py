@@ -16,8 +16,17 @@ from typing import Any, NamedTuple
 
 from mitmproxy import addonmanager, exceptions, flow, hooks, http
 from mitmproxy.addonmanager import AddonManager
+from mitmproxy.addons.anticache import AntiCache
+from mitmproxy.addons.anticomp import AntiComp
+from mitmproxy.addons.blocklist import BlockList
 from mitmproxy.addons.maplocal import MapLocal
+from mitmproxy.addons.mapremote import MapRemote
+from mitmproxy.addons.modifybody import ModifyBody
+from mitmproxy.addons.modifyheaders import ModifyHeaders
 from mitmproxy.addons.onboarding import Onboarding
+from mitmproxy.addons.savehar import SaveHar
+from mitmproxy.addons.stickyauth import StickyAuth
+from mitmproxy.addons.stickycookie import StickyCookie
 from mitmproxy.proxy import commands
 
 log = logging.getLogger(__name__)
@@ -25,8 +34,23 @@ log = logging.getLogger(__name__)
 KNOWN = frozenset({"0d5d2a74f23dc4c5"})
 """Digests of the AddonManager code whose behavior this table has; another one keeps mitmproxy's own."""
 
-IDLE: dict[object, str] = {Onboarding.request: "onboarding", MapLocal.request: "map_local"}
-"""Hooks that do nothing while an option is off, and cost more than all others that do nothing."""
+IDLE: dict[object, str] = {
+    Onboarding.request: "onboarding",
+    MapLocal.request: "map_local",
+    MapRemote.request: "map_remote",
+    ModifyHeaders.requestheaders: "modify_headers",
+    ModifyHeaders.responseheaders: "modify_headers",
+    ModifyBody.request: "modify_body",
+    ModifyBody.response: "modify_body",
+    BlockList.request: "block_list",
+    StickyCookie.request: "stickycookie",
+    StickyCookie.response: "stickycookie",
+    StickyAuth.request: "stickyauth",
+    AntiCache.request: "anticache",
+    AntiComp.request: "anticomp",
+    SaveHar.response: "hardump",
+}
+"""mitmproxy's own hooks that do nothing while an option is off, as almost always."""
 
 Hook = Callable[..., Any]
 Groups = tuple[tuple[Hook, ...], ...]
