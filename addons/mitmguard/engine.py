@@ -22,7 +22,7 @@ from mitmguard.detect.own import Own, Pattern, Terms
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet, rule_files
 from mitmguard.errors import ConfigurationError, Problem, Why
-from mitmguard.exchange import Exchange, Forward, Head, Headers, Mode, Refusal, Stop
+from mitmguard.exchange import Exchange
 from mitmguard.inspection import Runtime
 from mitmguard.isolated import ChildDetector
 from mitmguard.model import HostClass
@@ -31,6 +31,7 @@ from mitmguard.record.events import Event
 from mitmguard.record.metrics import Metrics
 from mitmguard.record.redaction import redact
 from mitmguard.record.sink import LineWriter, RecordSink
+from mitmguard.verdicts import Forward, Head, Headers, Mode, Refusal, Stop
 from mitmguard.wire.dialects import DIALECTS
 
 __all__ = ["Exchange", "Forward", "Guard", "Head", "Headers", "Limits", "Mode", "Refusal", "Stop"]

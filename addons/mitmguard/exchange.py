@@ -12,21 +12,20 @@ from __future__ import annotations
 import re
 import secrets
 from base64 import b64decode, b64encode
-from bisect import bisect_left, insort
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from mitmguard.answers import NOTICE, Answer, Seen, redaction
+from mitmguard.answers import Answer, Seen
 from mitmguard.clock import monotonic
 from mitmguard.conversations import Mapping, Store, protocol_id
-from mitmguard.detect.canonical import canonical
-from mitmguard.detect.spelled import unescaped
 from mitmguard.errors import NotInspected, Why
 from mitmguard.inspection import Runtime
 from mitmguard.lanes import Stopped
-from mitmguard.model import Action, Edit, Endpoint, Finding, Scope, Sink, apply_edits
+from mitmguard.model import Action, Endpoint, Scope, apply_edits
 from mitmguard.policy import Decision
+from mitmguard.questions import Question, Refused
 from mitmguard.record.events import Event, counted
+from mitmguard.verdicts import Forward, Head, Headers, Mode, Outcome, Refusal, Stop, Unread
 from mitmguard.wire.channels import StreamEditor, empty_token_arrays
 from mitmguard.wire.dialect import Dialect, Reason, Reply
 from mitmguard.wire.dialects import DIALECTS, mcp
@@ -37,59 +36,6 @@ from mitmguard.wire.literals import Node, parse
 from mitmguard.wire.places import At, Places, Text
 from mitmguard.wire.route import by_body, by_head
 from mitmguard.work import Work
-
-Headers = tuple[tuple[str, str], ...]
-"""Header fields in wire order, names in lower case."""
-
-Mode = Literal["pass", "buffer", "stream"]
-Outcome = Literal["done", "client-gone", "upstream-error", "refused", "failed"]
-
-
-class Head(NamedTuple):
-    """The head of a request; `path` holds the query, `client` is an address for the record."""
-
-    method: str
-    scheme: str
-    host: str
-    port: int
-    path: str
-    headers: Headers
-    http_version: str = "HTTP/1.1"
-    client: str = ""
-
-
-class Forward(NamedTuple):
-    """Go on, with `body` in place of the original when it is not None."""
-
-    body: bytes | None = None
-    set_headers: Headers = ()
-    drop_headers: tuple[str, ...] = ()
-
-
-class Refusal(NamedTuple):
-    """Answer the client with this instead."""
-
-    status: int
-    headers: Headers
-    body: bytes
-
-
-class Stop(NamedTuple):
-    """Send `data`, end the body, cancel the upstream; `abort` cuts the client off as well."""
-
-    data: bytes
-    abort: bool = False
-
-
-class Unread(NamedTuple):
-    """What was not inspected, why, and what the policy made of it."""
-
-    where: str
-    why: Why
-    action: Action
-    detail: str = ""
-    wanted: Action = Action.ALLOW  # what the policy asks for: more than `action` in mode `monitor`
-
 
 _SERVICE = Endpoint("service", "", "", "service")
 _KEPT = re.compile(r"/(?:responses|conversations)/([^/]+)")
@@ -189,8 +135,6 @@ class Exchange:
         except NotInspected as e:
             refusal = self._not_inspected(e.why, e.detail)
             return refusal if refusal is not None else Forward()
-        except _Blocked as e:
-            return self._refuse(e.rule, e.node, e.source)
         finally:
             self._guard_ms = (monotonic() - started) * 1000
 
@@ -240,94 +184,29 @@ class Exchange:
         for unread in places.unread:
             if (refusal := self._note_unread(unread.why, unread.where)) is not None:
                 return refusal
-        renamed: dict[str, str] = {}
-        yield from self._judge_request(places, node, source.text, renamed)
+        question = Question(
+            runtime,
+            self.mapping,
+            lambda t: self._scope(t, "request"),
+            all_new=dialect.kind == "mcp",
+            # AWS signs the hash of the body: a changed one is refused there.
+            signed=self.headers.get("authorization", "").startswith("AWS4-HMAC-SHA256"),
+        )
+        self.request_seen = question.seen
+        try:
+            yield from question.judge(places)
+        except Refused as e:
+            return self._refuse(e.rule, node, text)
+        finally:
+            self.action = max([self.action, *(seen.action for seen in question.seen)])
         if not places.touched:
             self._clear = text
             return Forward()
         new = places.finish()
         self._clear = new
-        set_headers = self._header_copies(renamed)
+        set_headers = self._header_copies(question) if dialect.kind == "mcp" else ()
         dropped = ("content-encoding", "content-md5", "digest", "content-digest", "etag")
         return Forward(new.encode("utf-8", "surrogatepass"), set_headers, dropped)
-
-    def _judge_request(
-        self, places: Places, node: Node, source: str, renamed: dict[str, str]
-    ) -> Work[None]:
-        """Find, decide and edit, in history order, so that what is found once is masked at every later place."""
-        runtime = self.runtime
-        newest = (
-            max((i for i, role in enumerate(places.items) if role == "assistant"), default=-1) + 1
-        )
-        # AWS signs the hash of the body: a changed one is refused there, so a finding is decided as in any text
-        # that cannot be rewritten.
-        signed = self.headers.get("authorization", "").startswith("AWS4-HMAC-SHA256")
-        touched = 0
-        for text in places.texts:
-            if runtime.touch:
-                touched += 1
-                if touched % 3 == 0 and text.kind != "number":
-                    text.edit([Edit(0, len(text.value), text.value)])
-                continue
-            if not runtime.detect:
-                continue
-            scope = self._scope(text, "request")
-            findings = yield from runtime.find(text, scope)
-            if not findings and not len(self.mapping):
-                continue
-            edits: list[Edit] = []
-            notice = ""
-            rewritable = text.sink is not Sink.SIGNED and not signed
-            is_newest = (text.role == "user" and text.item >= newest) or (
-                self.dialect is not None and self.dialect.kind == "mcp"
-            )
-            for f in findings:
-                decision = runtime.decide(f, scope, rewritable=rewritable)
-                action = decision.effective
-                excerpt = runtime.excerpt(text.value, f.start, f.end)
-                self.request_seen.append(
-                    Seen(f, text.pointer, action, decision.policy, decision.action, excerpt)
-                )
-                self.action = max(self.action, action)
-                if action is Action.BLOCK:
-                    # Clients send their history again: only the newest turn of the user is refused, for
-                    # else the session would be refused for ever.
-                    if is_newest or not rewritable:
-                        raise _Blocked(f.rule or f.type, node, source)
-                    if f.rule:
-                        notice = f.rule
-                    else:
-                        _add(edits, Edit(f.start, f.end, redaction(f.type)))
-                elif action is Action.PSEUDONYMISE:
-                    value = text.value[f.start : f.end]
-                    kept = canonical(f.type, unescaped(value))
-                    new = runtime.vault.learn(self.mapping, f.type, value, kept)
-                    _add(edits, Edit(f.start, f.end, new))
-                elif action is Action.REDACT:
-                    _add(edits, Edit(f.start, f.end, redaction(f.type)))
-            # Also what this text itself has just taught: the same value may stand in it again, without a cue.
-            covered: list[Edit] = []
-            for f in findings:
-                _add(covered, Edit(f.start, f.end, ""))
-            for place in self.mapping.search(text.value) if rewritable else ():
-                if not _is_free(edits, place.start, place.end):
-                    continue
-                new = runtime.vault.learn(self.mapping, place.type, place.value, place.canonical)
-                _add(edits, Edit(place.start, place.end, new))
-                if _is_free(covered, place.start, place.end):
-                    again = Finding("pii" if not place.type.startswith("SECRET") else "secret", place.type,
-                                    place.start, place.end, 1.0, "medium", "later")  # fmt: skip
-                    self.request_seen.append(
-                        Seen(again, text.pointer, Action.PSEUDONYMISE, "later place",
-                             Action.PSEUDONYMISE)
-                    )  # fmt: skip
-                    self.action = max(self.action, Action.PSEUDONYMISE)
-            if notice:
-                edits = [Edit(0, len(text.value), NOTICE.format(rule=notice))]
-            if edits:
-                text.edit(edits)
-                if self.dialect is not None and self.dialect.kind == "mcp":
-                    renamed[text.value] = apply_edits(text.value, edits)
 
     def _settle(self, dialect: Dialect) -> None:
         provider = (
@@ -356,8 +235,9 @@ class Exchange:
             self.turn,
         )
 
-    def _header_copies(self, renamed: dict[str, str]) -> Headers:
+    def _header_copies(self, question: Question) -> Headers:
         """MCP 2026-07-28 repeats arguments in headers, and servers compare them with the body."""
+        renamed = {value: apply_edits(value, edits) for value, edits in question.changed}
         found: list[tuple[str, str]] = []
         for name, value in self.head.headers:
             if name == "mcp-name" or name.startswith("mcp-param-"):
@@ -730,25 +610,6 @@ class Exchange:
                 status=426, headers=(*refusal.headers, ("upgrade", "HTTP/2.0, HTTP/1.1"))
             )
         return refusal
-
-
-class _Blocked(Exception):
-    """The newest turn of the user is refused."""
-
-    def __init__(self, rule: str, node: Node, source: str) -> None:
-        self.rule, self.node, self.source = rule, node, source
-        super().__init__(rule)
-
-
-def _add(edits: list[Edit], edit: Edit) -> None:
-    """Add an edit where none is; the list stays sorted and disjoint."""
-    if _is_free(edits, edit.start, edit.end):
-        insort(edits, edit)
-
-
-def _is_free(edits: list[Edit], start: int, end: int) -> bool:
-    at = bisect_left(edits, (start,))
-    return not (at and edits[at - 1].end > start or at < len(edits) and edits[at].start < end)
 
 
 def _section(text: Text) -> int:

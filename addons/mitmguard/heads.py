@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from mitmguard.exchange import Headers
+from mitmguard.verdicts import Headers
 
 
 class Names(NamedTuple):

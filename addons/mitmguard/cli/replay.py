@@ -14,7 +14,8 @@ from mitmguard.answers import Seen
 from mitmguard.cli.options import config_option, format_option, open_guard
 from mitmguard.cli.records import Incomplete, Progress, Record, read, write
 from mitmguard.engine import Guard
-from mitmguard.exchange import Exchange, Head, Headers, Refusal, Stop
+from mitmguard.exchange import Exchange
+from mitmguard.verdicts import Head, Headers, Refusal, Stop
 from mitmguard.work import finish
 
 _LINES = ("sse-data-lines", "eventstream-payload-lines")

@@ -11,11 +11,11 @@ from mitmproxy.proxy import mode_specs
 from mitmguard import heads
 from mitmguard.answers import Seen
 from mitmguard.engine import Exchange, Guard, Head
-from mitmguard.exchange import Unread
 from mitmguard.hunt.wanted import Types
 from mitmguard.model import Action, Direction, Severity
 from mitmguard.record.events import timestamp
 from mitmguard.record.redaction import redact
+from mitmguard.verdicts import Unread
 from mitmguard.work import Work
 
 Reason = Literal["tcp", "udp", "dns", "websocket", "host", "other"]
