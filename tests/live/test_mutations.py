@@ -69,7 +69,7 @@ LEFT: dict[str, Mutation] = {
     "last symbol missing": lambda p: p[:-1],
     "cut in half": lambda p: p[: -len(p.rpartition("_")[2]) // 2],
     "first symbol wrong": lambda p: p.rpartition("_")[0] + "_" + other_symbol(p.rpartition("_")[2]),
-    "two symbols swapped": lambda p: p[:-3] + p[-2] + p[-3] + p[-1],
+    "two symbols swapped": lambda p: swapped(p),
 }
 """What is no longer the placeholder: no value may take its place."""
 
@@ -82,6 +82,12 @@ DESTINATIONS: dict[str, Mutation] = {
     "bare URL": lambda p: f"https://collect.example.net/?q={p}",
 }
 """Where restoring would make the client's renderer send the value away."""
+
+
+def swapped(placeholder: str) -> str:
+    """Swap the last two neighbors in the code that differ: two that are alike would change nothing."""
+    at = next(n for n in range(len(placeholder) - 1, 0, -1) if placeholder[n] != placeholder[n - 1])
+    return placeholder[: at - 1] + placeholder[at] + placeholder[at - 1] + placeholder[at + 1 :]
 
 
 def other_symbol(code: str) -> str:

@@ -62,6 +62,8 @@ def _walk(
 def _context(names: tuple[str, ...], command: click.Command) -> click.Context:
     """Return a context that prints the same on every terminal."""
     name = " ".join(("mitmguard", *names))
+    # click remembers the help option of a command from its first use, which may have been without the group.
+    command._help_option = None
     return click.Context(
         command,
         info_name=name,

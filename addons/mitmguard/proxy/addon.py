@@ -87,6 +87,9 @@ class Face:
         self.exchanges = Exchanges(self.guard)
         options.impose(chosen, self.exchanges.limits.body_bytes)
         self._started = True
+        # As soon as clients can be served: a signal that comes before its handler ends the process. Compiling
+        # rules takes seconds: neither the loop nor the clients wait for it.
+        self.drain.install(lambda: self._spawn(self._load(self.guard.reload), "guard reload"))
         self._behind_us()
         self.configure(chosen.keys())
         if chosen.guard_dispatch:
@@ -115,8 +118,6 @@ class Face:
         self.exchanges.record_bodies = bool(recording or chosen.store_streamed_bodies or viewed)
 
     async def running(self) -> None:
-        # Compiling rules takes seconds: neither the loop nor the clients wait for it.
-        self.drain.install(lambda: self._spawn(self._load(self.guard.reload), "guard reload"))
         self._spawn(self._poll(), "guard poll")
         chosen = self.master.options
         try:
