@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import tests.proxy.engine_types  # noqa: F401  (first: it may provide mitmguard.engine)
 from mitmguard.engine import Forward, Head, Refusal, Stop
 from mitmguard.errors import PolicyError, Problem
 

@@ -3,7 +3,6 @@
 import json
 import os
 
-import tests.proxy.engine_types  # noqa: F401
 from mitmguard.proxy.addon import install
 from tests.proxy.fake_engine import FakeGuard
 

@@ -10,7 +10,6 @@ import pytest
 from mitmproxy.proxy import mode_specs
 from mitmproxy.test import tflow
 
-import tests.proxy.engine_types  # noqa: F401
 from mitmguard.proxy import admission
 from tests.live.harness import Proxy, Upstream, free_port, wait_until
 from tests.proxy.fake_engine import FakeGuard

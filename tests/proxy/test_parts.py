@@ -17,7 +17,6 @@ import pytest
 from mitmproxy import options as moptions
 from mitmproxy.proxy.layers.http._events import ResponseData
 
-import tests.proxy.engine_types  # noqa: F401
 from mitmguard.proxy import driver, health, logs, options, pace, replies
 
 # --- driver ---
