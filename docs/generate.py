@@ -22,7 +22,7 @@ from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.kinds import TypeInfo
 from mitmguard.policy import reference as policy
 from mitmguard.record.metrics import CATALOG
-from mitmguard.wire import route
+from mitmguard.wire.describe import describe
 from mitmguard.wire.dialects import DIALECTS
 
 DOCS = Path(__file__).resolve().parent
@@ -56,21 +56,36 @@ def metrics() -> Iterator[str]:
 
 def formats() -> Iterator[str]:
     """Yield the table of formats that are read."""
-    yield "| name | path ends in | a streamed answer is read as |"
-    yield "| --- | --- | --- |"
-    for name, dialect in DIALECTS.items():
-        paths = ", ".join(f"`{suffix}`" for suffix, one in route._SUFFIXES if one == name)
-        known = paths or (
-            "any: JSON-RPC in the body, or MCP headers" if name == "mcp" else "any other"
-        )
-        stream = {"sse": "SSE", "ndjson": "NDJSON"}[dialect.framing]
-        yield f"| `{name}` | {known} | {stream if dialect.event is not None else 'not streamed'} |"
+    yield "| name | path ends in | a streamed answer is | refused with |"
+    yield "| --- | --- | --- | --- |"
+    for dialect in DIALECTS.values():
+        d = describe(dialect)
+        known = ", ".join(f"`{path}`" for path in d.paths)
+        shape = "the shape of the body" if d.by_shape else ""
+        where = "; also by ".join(w for w in (known, shape) if w) or "any other"
+        name = f"`{d.name}`" + (" (experimental)" if d.experimental else "")
+        yield f"| {name} | {where} | {d.stream or 'not streamed'} | {d.refusal} |"
+
+
+def inspected() -> Iterator[str]:
+    """Yield the table of what each format reads and restores."""
+    yield "| name | direction | roles | arguments restored | arguments kept | signed, read only | media reported |"
+    yield "| --- | --- | --- | --- | --- | --- | --- |"
+    for dialect in DIALECTS.values():
+        d = describe(dialect)
+        parts = [("request", d.request), ("answer", d.answer)]
+        if d.events is not None:
+            parts.append(("stream", d.events))
+        for direction, reads in parts:
+            flags = (reads.arguments, reads.remote, reads.signed, reads.media)
+            marks = " | ".join("yes" if flag else "" for flag in flags)
+            yield f"| `{d.name}` | {direction} | {' '.join(reads.roles)} | {marks} |"
 
 
 PARTS: dict[str, dict[str, Callable[[], Iterator[str]]]] = {
     "detectors.md": {"personal data": personal_data, "secrets": secrets},
     "metrics.md": {"metrics": metrics},
-    "inspected.md": {"formats": formats},
+    "formats.md": {"formats": formats, "inspected": inspected},
 }
 WHOLE: dict[str, Callable[[], str]] = {
     "cli.md": commands.reference,

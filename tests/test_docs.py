@@ -26,7 +26,7 @@ from mitmguard.policy import load_policy
 from mitmguard.policy.catalogue import GUARDED
 from mitmguard.record.metrics import CATALOG
 from mitmguard.wire.dialects import DIALECTS
-from mitmguard.wire.places import Source, Text
+from mitmguard.wire.texts import Source, Text
 from mitmguard.work import finish
 
 # mitmproxy's flow filter, which `hunt` imports, uses names that pyparsing has deprecated.

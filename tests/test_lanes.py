@@ -14,7 +14,7 @@ from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.channels import StreamEditor
 from mitmguard.wire.dialects import DIALECTS
 from mitmguard.wire.framing.sse import SseParser
-from mitmguard.wire.places import Text
+from mitmguard.wire.texts import Text
 
 SECRET = re.compile(r"key[0-9]{4,9}")
 
@@ -139,8 +139,8 @@ def editor() -> StreamEditor:
 def stream(data: bytes, cuts: list[int]) -> bytes:
     parser, edit = SseParser(), editor()
     at = [0, *sorted(c % (len(data) + 1) for c in cuts), len(data)]
-    out = b"".join(edit.feed(parser.feed(data[a:b])) for a, b in pairwise(at))
-    return out + edit.feed(parser.close()) + edit.close()
+    out = [piece for a, b in pairwise(at) for piece in edit.feed(parser.feed(data[a:b]))]
+    return b"".join([*out, *edit.feed(parser.close()), *edit.close()])
 
 
 def content(data: bytes, index: int = 0) -> str:
@@ -180,11 +180,11 @@ def test_choices_that_interleave_are_joined_apart() -> None:
 
 def test_an_open_candidate_waits_and_a_comment_does_not() -> None:
     parser, edit = SseParser(), editor()
-    assert content(edit.feed(parser.feed(chunk("all done. ").encode()))) == "all done. "
-    assert edit.feed(parser.feed(chunk("key12").encode())) == b""
-    assert edit.feed(parser.feed(b": ping\n\n")).startswith(b": ping\n")
-    assert content(edit.feed(parser.feed(chunk("34 and").encode()))) == "MASKED"
-    assert content(edit.feed(parser.feed(chunk(None, finish="stop").encode()))) == " and"
+    assert content(b"".join(edit.feed(parser.feed(chunk("all done. ").encode())))) == "all done. "
+    assert b"".join(edit.feed(parser.feed(chunk("key12").encode()))) == b""
+    assert b"".join(edit.feed(parser.feed(b": ping\n\n"))).startswith(b": ping\n")
+    assert content(b"".join(edit.feed(parser.feed(chunk("34 and").encode())))) == "MASKED"
+    assert content(b"".join(edit.feed(parser.feed(chunk(None, finish="stop").encode())))) == " and"
 
 
 def test_the_token_arrays_of_a_changed_text_are_emptied() -> None:

@@ -18,13 +18,16 @@ from mitmguard.inspection import Runtime
 from mitmguard.lanes import JsonLane, Lane, OpenLane, Stopped, TextLane
 from mitmguard.model import Action, Edit, Finding, Scope, Sink
 from mitmguard.wire.dialect import Call
-from mitmguard.wire.places import Text
+from mitmguard.wire.texts import Text
 
 BATCH = 256
 """Characters after which rules that only tell look at a stream again: nothing waits for them."""
 
 ANCHOR = 32
 """Characters of the longest anchor of a rule, twice over."""
+
+MAX_SEEN = 10_000
+"""Findings that one answer lists."""
 
 NOTICE = "[removed by mitmguard: {rule}]"
 
@@ -66,7 +69,7 @@ class Answer:
         """`said` tells whether a value stood in the request in clear; `model`: a model speaks."""
         self.runtime = runtime
         self.mapping = mapping
-        self.mentions = Mentions(mapping) if len(mapping) else None
+        self._mentions: Mentions | None = None
         self.scope = scope
         self.said = said
         self.model = model
@@ -74,11 +77,18 @@ class Answer:
         self.counts = Counts()
         self._touched = 0
 
+    @property
+    def mentions(self) -> Mentions | None:
+        """The placeholders that can be restored; a WebSocket learns them while it is open."""
+        if self._mentions is None and len(self.mapping):
+            self._mentions = Mentions(self.mapping)
+        return self._mentions
+
     def lane(self, text: Text, call: Call | None) -> Lane:
         """Open the lane for a channel that begins with `text`."""
         runtime = self.runtime
         if runtime.touch:
-            return _TouchLane(self)
+            return OpenLane() if text.sink is Sink.SIGNED else _TouchLane(self)
         if not runtime.detect:
             return OpenLane()
         if call is not None:
@@ -92,7 +102,7 @@ class Answer:
         """Decide a text that is complete, and record its edits; raise `Stopped` to block the response."""
         runtime = self.runtime
         if runtime.touch:
-            if text.kind != "number" and self.third():
+            if text.kind != "number" and text.sink is not Sink.SIGNED and self.third():
                 text.edit([Edit(0, len(text.value), text.value)])
             return
         if not runtime.detect:
@@ -108,6 +118,11 @@ class Answer:
             text.edit([Edit(0, len(text.value), NOTICE.format(rule=e.rule))])
             return
         text.edit(lane.edits)
+
+    def note(self, seen: Seen) -> None:
+        """Keep a finding; a connection that stays open for days must not keep all."""
+        if len(self.seen) < MAX_SEEN:
+            self.seen.append(seen)
 
     def third(self) -> bool:
         """Count a text for the touch detector; true for every third."""
@@ -209,7 +224,7 @@ class Decider:
             decision = runtime.decide(f, scope, rewritable=scope.sink is not Sink.SIGNED)
             at = f._replace(start=f.start + base, end=f.end + base)
             excerpt = runtime.excerpt(part, f.start, f.end)
-            self._answer.seen.append(
+            self._answer.note(
                 Seen(
                     at, self._pointer, decision.effective, decision.policy, decision.action, excerpt
                 )
@@ -267,7 +282,7 @@ class Decider:
                 kept = Finding(
                     "leak", "PLACEHOLDER", m.start + base, m.end + base, 1.0, "low", "restore"
                 )
-                answer.seen.append(Seen(kept, self._pointer, Action.ALERT, "restore", Action.ALERT))
+                answer.note(Seen(kept, self._pointer, Action.ALERT, "restore", Action.ALERT))
         for f in found:
             if f.end <= cut and not any(f.start < b and f.end > a for a, b in taken):
                 self._judge(f, window, at, base, edits)
@@ -296,7 +311,7 @@ class Decider:
         action = decision.effective
         absolute = f._replace(start=f.start + base, end=f.end + base)
         excerpt = answer.runtime.excerpt(window, f.start, f.end)
-        answer.seen.append(
+        answer.note(
             Seen(absolute, self._pointer, action, decision.policy, decision.action, excerpt)
         )
         if action is Action.BLOCK:

@@ -23,6 +23,7 @@ from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet, rule_files
 from mitmguard.errors import ConfigurationError, Problem, Why
 from mitmguard.exchange import Exchange
+from mitmguard.extract import Extractor
 from mitmguard.inspection import Runtime
 from mitmguard.isolated import ChildDetector
 from mitmguard.model import HostClass
@@ -31,6 +32,8 @@ from mitmguard.record.events import Event
 from mitmguard.record.metrics import Metrics
 from mitmguard.record.redaction import redact
 from mitmguard.record.sink import LineWriter, RecordSink
+from mitmguard.signing import Signer
+from mitmguard.sockets import SocketExchange, is_upgrade
 from mitmguard.verdicts import Forward, Head, Headers, Mode, Refusal, Stop
 from mitmguard.wire.dialects import DIALECTS
 
@@ -82,6 +85,7 @@ class Guard:
         self._rules: tuple[object, RuleSet] | None = None
         self._plugins: dict[tuple[str, str, int], ChildDetector] = {}
         self._context = context
+        self._extractor = Extractor()
         self._policies = PolicyStore(config, _observing if observe else _load)
         self.runtime = self._build(self._policies.current)
         self._stamps = _stamps(self.policy)
@@ -127,6 +131,8 @@ class Guard:
             self._keys.derive(policy.tenant, "cache"),
             own=_own(policy) if self._detect else None,
             isolated=tuple(self._children(policy)) if self._detect else (),
+            extractor=self._extractor if self._detect else None,
+            signer=Signer.load(policy.aws, policy.source) if self._detect else None,
             detect=self._detect and not self._touch,
             touch=self._touch,
             context=self._context,
@@ -174,15 +180,24 @@ class Guard:
         """Return the class of a host for TLS connections."""
         return self.policy.host(host, port)
 
-    def begin(self, head: Head) -> Exchange:
-        """Begin an exchange under the policy in force now."""
+    def begin(self, head: Head, *, opened: bool = False) -> Exchange:
+        """Begin an exchange under the policy in force now.
+
+        `opened`: somebody has opened it already, so a host that is not listed counts as guarded.
+        """
         self._metrics.begin()
-        return Exchange(
+        kind = SocketExchange if is_upgrade(head) else Exchange
+        host_class = self.policy.host(head.host, head.port, tls=head.scheme == "https")
+        if opened and not self.policy.listed_as(head.host, head.port):
+            host_class = "guarded"
+        return kind(
             self.runtime,
             head,
+            host_class,
             self._store,
             self._finished,
             self._unread,
+            self._shadow,
             self._clock(),
             monotonic(),
         )
@@ -197,6 +212,21 @@ class Guard:
                 why,
                 allow_line(host, clean, why),
             )
+
+    def _shadow(self, host: str, endpoint: str) -> None:
+        """Say once for each host that an LLM or MCP call went to a host which is only watched."""
+        self._metrics.shadow(endpoint)
+        if (host, "") not in self._told and len(self._told) < MOST_TOLD:
+            self._told.add((host, ""))
+            log.warning(
+                "shadow AI: a watched host speaks %s; to guard it add to hosts.guarded: %s",
+                endpoint,
+                redact(host),
+            )
+
+    def tunnelled(self, host: str, port: int) -> None:
+        """Count a connection that is not opened."""
+        self._metrics.tunnelled(self.policy.listed_as(host, port))
 
     def _finished(self, event: Event) -> None:
         self._metrics.end()
@@ -219,6 +249,8 @@ class Guard:
 
     def poll(self) -> None:
         """Look whether the policy or a rule file changed; load it, or keep the old one and say so."""
+        if self.runtime.signer is not None:
+            self.runtime.signer.refresh()
         changed = self._policies.poll()
         if changed is not None or _stamps(self.policy) != self._stamps:
             self._reload(changed)
@@ -269,6 +301,7 @@ class Guard:
         """End what runs beside us: detectors in processes of their own, the record's writer."""
         for child in self._plugins.values():
             child.close()
+        self._extractor.close()
         if self._writer is not None:
             self._writer.close()
 

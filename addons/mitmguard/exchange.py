@@ -12,33 +12,42 @@ from __future__ import annotations
 import re
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Callable
-from typing import Literal
+from collections.abc import Callable, Sequence
+from typing import Literal, cast
 
 from mitmguard.answers import Answer, Seen
 from mitmguard.clock import monotonic
 from mitmguard.conversations import Mapping, Store, protocol_id
 from mitmguard.errors import NotInspected, Why
+from mitmguard.extract import Extracted
 from mitmguard.inspection import Runtime
 from mitmguard.lanes import Stopped
-from mitmguard.model import Action, Endpoint, Scope, apply_edits
-from mitmguard.policy import Decision
+from mitmguard.model import Action, Endpoint, HostClass, Scope, apply_edits
 from mitmguard.questions import Question, Refused
 from mitmguard.record.events import Event, counted
-from mitmguard.verdicts import Forward, Head, Headers, Mode, Outcome, Refusal, Stop, Unread
-from mitmguard.wire.channels import StreamEditor, empty_token_arrays
+from mitmguard.signing import Admitted, Unsigned, admit
+from mitmguard.verdicts import Forward, Head, Headers, Mode, NotRead, Outcome, Refusal, Stop
+from mitmguard.wire.bodies import open_body
+from mitmguard.wire.channels import StreamEditor, empty_token_arrays, has_tokens, read_json
 from mitmguard.wire.dialect import Dialect, Reason, Reply
-from mitmguard.wire.dialects import DIALECTS, mcp
+from mitmguard.wire.dialects import DIALECTS, ROUTES
+from mitmguard.wire.framing import Element, Parser
+from mitmguard.wire.framing.choose import Framing, by_content_type, open_parser, write
 from mitmguard.wire.framing.codings import StreamDecoder, decode_body
-from mitmguard.wire.framing.ndjson import NdjsonParser
-from mitmguard.wire.framing.sse import SseParser
-from mitmguard.wire.literals import Node, parse
-from mitmguard.wire.places import At, Places, Text
-from mitmguard.wire.route import by_body, by_head
+from mitmguard.wire.framing.eventstream import is_frame
+from mitmguard.wire.literals import Node
+from mitmguard.wire.protobuf import Message, ProtoSource
+from mitmguard.wire.route import Guess
+from mitmguard.wire.texts import Places, Source, Text, Unread
 from mitmguard.work import Work
+
+MAX_NOTED = 1000
+"""Things that one exchange lists as not inspected: a WebSocket may carry sound for hours."""
 
 _SERVICE = Endpoint("service", "", "", "service")
 _KEPT = re.compile(r"/(?:responses|conversations)/([^/]+)")
+_LINES = re.compile(rb"\{[^\n]*\}[ \t\r]*\n[ \t\r]*\{")
+_BLANK = b"\xef\xbb\xbf \t\r\n"
 _FORBIDDEN_NEWLINES = re.compile(r"[\r\n\0]")
 
 
@@ -49,32 +58,35 @@ class Exchange:
         self,
         runtime: Runtime,
         head: Head,
+        host_class: HostClass,
         store: Store,
         finished: Callable[[Event], None],
         unread: Callable[[str, str, Why], None],
+        shadow: Callable[[str, str], None],
         began: float,
         ticks: float,
     ) -> None:
         """`finished` is told once, at the end; `unread` of each block of what was not inspected, with host, path
-        and reason; `began` is wall time, `ticks` the monotonic clock's now."""
+        and reason; `shadow` of a call to a watched host, with host and endpoint; `began` is wall time, `ticks` the monotonic clock's now."""
         self.id = "mg-" + secrets.token_hex(8)
         self.runtime = runtime
         self.head = head
         self.headers = dict(head.headers)
-        self.host_class = runtime.policy.host(head.host, head.port, tls=head.scheme == "https")
+        self.host_class = host_class
         self.endpoint: Endpoint | None = None
         self.dialect: Dialect | None = None
         self.model = ""
         self.turn = 0
         self.action = Action.ALLOW
         self.request_seen: list[Seen] = []
-        self.unread: list[Unread] = []
+        self.unread: list[NotRead] = []
         self.mapping = Mapping()
         self.answer: Answer | None = None
         self.refused_by = ""
         self._store = store
         self._tell = finished
         self._tell_unread = unread
+        self._tell_shadow = shadow
         self._began, self._ticks = began, ticks
         self._guard_ms = 0.0
         self._first_ms: float | None = None
@@ -84,10 +96,18 @@ class Exchange:
         self._clear = (
             ""  # the request as it went out: what stands in it was not brought up by the model
         )
-        self._request_id: str | None = None  # JSON-RPC
+        self._unsigned = ""  # why a signed request cannot be rewritten
+        self._tag = ""  # the id of the request in its protocol
+        self._apart = False  # the target names the conversation: the answer may come elsewhere
+        # What was loaded of the conversation: how many values, and the last one.
+        self._followed: tuple[int, tuple[object, ...]] = (0, ())
+        self._remembered: dict[str, int] = {}  # how many values were kept under which id
         self._status = 0
         self._editor: StreamEditor | None = None
-        self._parser: SseParser | NdjsonParser | None = None
+        self._parser: Parser | None = None
+        self._framing: Framing = "sse"
+        self._packing = ""  # the coding of packed messages
+        self._end = b""  # the last character that left, where a stop depends on it
         self._decoder: StreamDecoder | None = None
         self._begun = False  # something of a stream has come
         self._document: bytearray | None = None  # JSON that came as a stream
@@ -98,17 +118,13 @@ class Exchange:
 
     # The request.
 
-    def request_head(self) -> Refusal | Literal["buffer", "pass"]:
-        """Decide what the head alone decides: WebSockets, paths that are known to carry no prompts."""
+    def request_head(self) -> Refusal | Literal["buffer", "pass", "socket"]:
+        """Decide what the head alone decides: paths that are known to carry no prompts."""
         head, policy = self.head, self.runtime.policy
         if self.host_class == "tunnelled":
             return "pass"
         path = head.path.partition("?")[0]
-        guess = by_head(head.method, path, self.headers)
-        if "websocket" in self.headers.get("upgrade", "").lower():
-            if self.host_class == "watched" and guess.dialect is None:
-                return "pass"
-            return self._not_inspected("websocket", "", upgrade=True) or "pass"
+        guess = self._guess()
         if guess.dialect is None and not policy.is_mcp(head.host, head.port, path):
             label = policy.service(head.host, head.method, path, head.port)
             if label is not None:
@@ -126,6 +142,16 @@ class Exchange:
                 return "pass"
         return "buffer"
 
+    def _guess(self) -> Guess:
+        head, policy = self.head, self.runtime.policy
+        path = head.path.partition("?")[0]
+        provider = policy.provider_of(head.host, head.port)
+        guess = ROUTES.by_head(head.method, path, self.headers, provider)
+        if self.host_class == "watched":
+            # Any host may have such a path: here it counts only together with the shape of the body.
+            guess = Guess(tuple(d for d in guess.dialects if d.keys or d.kind == "mcp"))
+        return guess
+
     def request(self, body: bytes) -> Work[Forward | Refusal]:
         """Inspect the body; return what goes upstream, or the refusal."""
         self._sizes[0] = len(body)
@@ -140,73 +166,117 @@ class Exchange:
 
     def _request(self, body: bytes) -> Work[Forward | Refusal]:
         runtime, head = self.runtime, self.head
-        path = head.path.partition("?")[0]
-        guess = by_head(head.method, path, self.headers)
+        guess = self._guess()
         coding = self.headers.get("content-encoding", "")
         plain = body
         if coding and coding != "identity":
             plain = decode_body(body, coding, runtime.policy.limits.unpacked_bytes)
-        if not plain:
+        try:
+            opened = open_body(
+                plain,
+                self.headers.get("content-type", ""),
+                depth=runtime.policy.limits.depth,
+                coding=self.headers.get("grpc-encoding", ""),
+                schema=guess.dialect.request_schema if guess.dialect is not None else None,
+                limit=runtime.policy.limits.unpacked_bytes,
+            )
+        except NotInspected:
+            is_json = "json" in self.headers.get("content-type", "")
+            passes = self.host_class == "watched" and (guess.dialect is None or not is_json)
+            if passes or self.endpoint is not None:
+                return Forward()
             if guess.dialect is not None:
-                self._settle(DIALECTS[guess.dialect])
+                self._settle(guess.dialect)
+            raise
+        if not opened.documents and not opened.places.unread:
+            if guess.dialect is not None:
+                self._settle(guess.dialect)
             elif self.endpoint is None:
                 self.endpoint = _SERVICE._replace(name="empty")
             self._recall(None)
             return Forward()
-        text = _decode(plain, _content_type(self.headers))
-        places = Places()
-        source = places.source(text)
-        if text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
-            return self._not_json()
-        try:
-            node, _ = parse(text, depth=self.runtime.policy.limits.depth)
-        except NotInspected:
-            if self.host_class == "watched" and guess.dialect is None or self.endpoint is not None:
+        node, places = opened.root, opened.places
+        dialect = ROUTES.by_body(guess, node)
+        is_shadow = self.host_class == "watched" and not runtime.policy.is_mcp(
+            head.host, head.port, head.path.partition("?")[0]
+        )
+        if dialect is None and self.endpoint is None:
+            if is_shadow:
                 return Forward()
-            if guess.dialect is not None:
-                self._settle(DIALECTS[guess.dialect])
-            raise
-        name = by_body(guess.dialect, node)
-        if name is None and self.endpoint is None:
-            if self.host_class == "watched" and not runtime.policy.is_mcp(
-                head.host, head.port, path
-            ):
-                return Forward()
-            name = "generic"
-        if name is not None:
-            self._settle(DIALECTS[name])
-        dialect = self.dialect or DIALECTS["generic"]
-        dialect.request.visit(node, At(dialect.request_role), source, places)
-        places.texts.sort(key=_section)
+            dialect = DIALECTS["generic"]
+        if dialect is not None:
+            self._settle(dialect)
+            if is_shadow and (decided := self._shadow(dialect)) is not None:
+                return decided
+        else:
+            dialect = DIALECTS["generic"]
+        opened.visit(dialect.request, dialect.request_role)
         self.model = dialect.model(node)
+        self._tag = dialect.tag(node, places.sources[0].text)
         self.turn = sum(role == "user" for role in places.items)
         self._recall(node)
+        yield from self._open_files(places)
         for unread in places.unread:
-            if (refusal := self._note_unread(unread.why, unread.where)) is not None:
+            if (refusal := self._note_unread(unread)) is not None:
                 return refusal
+        # AWS signs the hash of the body: a changed one has to be signed again.
+        admitted = admit(runtime.signer, head)
+        self._unsigned = admitted.why if isinstance(admitted, Unsigned) else ""
         question = Question(
             runtime,
             self.mapping,
             lambda t: self._scope(t, "request"),
             all_new=dialect.kind == "mcp",
-            # AWS signs the hash of the body: a changed one is refused there.
-            signed=self.headers.get("authorization", "").startswith("AWS4-HMAC-SHA256"),
+            signed=bool(self._unsigned),
         )
         self.request_seen = question.seen
         try:
             yield from question.judge(places)
         except Refused as e:
-            return self._refuse(e.rule, node, text)
+            return self._refuse(e.rule, node, places.sources[0].text)
         finally:
             self.action = max([self.action, *(seen.action for seen in question.seen)])
         if not places.touched:
-            self._clear = text
+            self._clear = plain.decode("utf-8", "replace")
             return Forward()
         new = places.finish()
-        self._clear = new
+        self._clear = new.decode("utf-8", "replace")
+        if dialect.kind == "mcp":
+            self._remember(self._conversation)  # before it leaves: its answer may come elsewhere
         set_headers = self._header_copies(question) if dialect.kind == "mcp" else ()
         dropped = ("content-encoding", "content-md5", "digest", "content-digest", "etag")
-        return Forward(new.encode("utf-8", "surrogatepass"), set_headers, dropped)
+        forward = Forward(new, set_headers, dropped)
+        if isinstance(admitted, Admitted):
+            signed = admitted.sign(body, forward)
+            if isinstance(signed, Unsigned):
+                self._unsigned = signed.why
+                return self._refuse("uninspected.signed", node, places.sources[0].text)
+            return signed
+        return forward
+
+    def _open_files(self, places: Places) -> Work[None]:
+        """Read the files whose text has to be taken out in another process."""
+        extractor = self.runtime.extractor
+        if extractor is None:
+            return
+        for file in places.files:
+            found = cast(Extracted, (yield extractor.pdf(file.data)))
+            places.add_opened(file, found.text)
+            if found.lacks:
+                detail = f"{file.detail} {found.lacks}"
+                places.unread.append(Unread("media", file.where, detail, "pdf"))
+        places.texts.sort(key=lambda text: text.section)
+
+    def _shadow(self, dialect: Dialect) -> Forward | Refusal | None:
+        """Report a call to a host that is only watched; return what becomes of it, None when it is inspected."""
+        policy = self.runtime.policy
+        self._tell_shadow(self.head.host, dialect.name)
+        if policy.shadow == "block" and policy.mode == "enforce" and self.runtime.detect:
+            return self._refuse("shadow", None, "")
+        if policy.shadow == "report":
+            self.dialect = None  # its answer passes as well
+            return Forward()
+        return None
 
     def _settle(self, dialect: Dialect) -> None:
         provider = (
@@ -214,13 +284,6 @@ class Exchange:
         )
         self.dialect = dialect
         self.endpoint = Endpoint(dialect.kind, provider, dialect.name, dialect.name)
-
-    def _not_json(self) -> Forward | Refusal:
-        kind = _content_type(self.headers)
-        if self.host_class == "watched" or self.endpoint is not None:
-            return Forward()
-        why: Why = "json" if "json" in kind or not kind else "content-type"
-        return self._not_inspected(why, kind) or Forward()
 
     def _scope(self, text: Text, direction: Literal["request", "response"]) -> Scope:
         endpoint = self.endpoint
@@ -258,23 +321,37 @@ class Exchange:
     def _recall(self, node: Node) -> None:
         """Load the values of a conversation whose history the provider or the server keeps."""
         session = self.headers.get("mcp-session-id", "")
-        hints = self.dialect.hints(node) if self.dialect is not None and node is not None else {}
+        dialect = self.dialect
+        hints = dialect.hints(node) if dialect is not None and node is not None else {}
+        named_in_target = dialect.session(self.head.path) if dialect is not None else ""
+        self._apart = bool(named_in_target) and not session
         self._conversation = (
-            session or hints.get("conversation") or hints.get("previous_response_id") or ""
+            session
+            or hints.get("conversation")
+            or hints.get("previous_response_id")
+            or named_in_target
         )
         if not self._conversation and (named := _KEPT.search(self.head.path.partition("?")[0])):
             self._conversation = named[1]
+        self._follow()
+
+    def _follow(self) -> None:
+        """Load what the conversation has masked: also since then, where other requests go on with it."""
         if not self._conversation:
             return
-        for type, kept, value in self._store.get(self._tenant, self._conversation):
-            self.runtime.vault.learn(self.mapping, type, value, kept)
+        kept = self._store.get(self._tenant, self._conversation)
+        if (mark := (len(kept), kept[-1:])) != self._followed:
+            self._followed = mark
+            for type, canonical, value in kept:
+                self.runtime.vault.learn(self.mapping, type, value, canonical)
 
     @property
     def _tenant(self) -> str:
         return self.runtime.policy.tenant
 
     def _remember(self, conversation: str) -> None:
-        if conversation and len(self.mapping):
+        if conversation and len(self.mapping) != self._remembered.get(conversation, 0):
+            self._remembered[conversation] = len(self.mapping)
             self._store.put(self._tenant, conversation, tuple(self.mapping))
 
     def _learn_ids(self, node: Node, places: Places) -> None:
@@ -298,14 +375,19 @@ class Exchange:
             return "pass", (), ()
         kind = self._kind = _content_type(found)
         self._coding = found.get("content-encoding", "")
+        self._packing = found.get("grpc-encoding", "") or found.get("connect-content-encoding", "")
         self._open_answer()
         if self.runtime.policy.rules_buffer:
             return "buffer", (), ()
-        if kind == "text/event-stream":
-            return self._open_stream(SseParser(self.runtime.policy.limits.line_bytes))
-        if kind in ("application/x-ndjson", "application/stream+json", "application/jsonl"):
-            return self._open_stream(NdjsonParser(self.runtime.policy.limits.line_bytes))
-        return "buffer", (), ()
+        framing = by_content_type(kind)
+        if framing is None and self.dialect.framing == "json-array" and self._is_streamed():
+            framing = "json-array"
+        return self._open_stream(framing) if framing is not None else ("buffer", (), ())
+
+    def _is_streamed(self) -> bool:
+        """Whether the path asks for a stream whose content type is that of any answer (Gemini)."""
+        path, _, query = self.head.path.partition("?")
+        return ":stream" in path and "alt=sse" not in query
 
     def _open_answer(self) -> None:
         endpoint = self.endpoint
@@ -320,35 +402,42 @@ class Exchange:
     def _said(self, value: str) -> bool:
         return bool(value) and value in self._clear
 
-    def _open_stream(
-        self, parser: SseParser | NdjsonParser
-    ) -> tuple[Mode, Headers, tuple[str, ...]]:
-        dialect, answer = self.dialect, self.answer
-        if dialect is None or answer is None or dialect.event is None:
+    def _open_stream(self, framing: Framing) -> tuple[Mode, Headers, tuple[str, ...]]:
+        dialect = self.dialect
+        if dialect is None or self.answer is None or dialect.event is None:
             return "buffer", (), ()
-        self._parser = parser
+        if framing == "grpc" and dialect.response_schema is None and dialect.name != "generic":
+            raise NotInspected("framing", "protobuf")
+        limits = self.runtime.policy.limits
+        self._framing = framing
+        self._parser = open_parser(framing, limits.line_bytes, self._packing)
+        self._editor = self._new_editor(
+            dialect, reader(dialect.response_schema) if framing == "grpc" else read_json
+        )
+        if self._coding and self._coding != "identity":
+            self._decoder = StreamDecoder(self._coding, limits.unpacked_bytes)
+        # Another length is possible from here on.
+        return "stream", (), ("content-length", "content-encoding", "content-md5", "digest", "etag")
+
+    def _new_editor(self, dialect: Dialect, read: Reader) -> StreamEditor:
+        answer = self.answer
+        if answer is None:
+            raise RuntimeError("no answer is open")
         editor = StreamEditor(
             dialect,
             lambda text: answer.lane(text, editor.tail.call(text.channel or ())),
             answer.whole,
             self._unread_element,
             self._learn_ids,
+            read,
         )
-        if self._request_id is not None:
-            editor.tail.id = self._request_id
-        self._editor = editor
-        if self._coding and self._coding != "identity":
-            self._decoder = StreamDecoder(self._coding, self.runtime.policy.limits.unpacked_bytes)
-        # Another length is possible from here on.
-        return "stream", (), ("content-length", "content-encoding", "content-md5", "digest", "etag")
+        editor.tail.request = self._tag
+        return editor
 
-    def _unread_element(self, error: NotInspected, where: str) -> None:
-        decision = self._unread_policy(error.why)
-        action = decision.effective if self.runtime.detect else Action.ALLOW
-        self.unread.append(Unread("response", error.why, action, error.detail, decision.action))
-        self.action = max(self.action, action)
-        if action is Action.BLOCK:
-            raise Stopped(f"uninspected.{error.why}")
+    def _unread_element(self, error: NotInspected, found: Unread | None) -> None:
+        unread = found or Unread(error.why, "response", error.detail)
+        if self._weigh(unread, "response") is Action.BLOCK:
+            raise Stopped(f"uninspected.{unread.why}")
 
     def response(self, body: bytes) -> Work[Forward | Refusal]:
         """Judge a buffered body."""
@@ -368,44 +457,59 @@ class Exchange:
         plain = body
         if self._coding and self._coding != "identity":
             plain = decode_body(body, self._coding, self.runtime.policy.limits.unpacked_bytes)
-        text = _decode(plain, self._kind)
-        start = text.lstrip("\ufeff \t\r\n")[:5]
-        if start[:1] not in ("{", "["):
-            if dialect.event is not None and (
-                start.startswith(("data:", "event", "id:", ":", "retry"))
-            ):
-                return (yield from self._as_stream(SseParser(), plain))
-            if self._status >= 400 or not text.strip():
-                return Forward()  # an error page: no model spoke
-            raise NotInspected("content-type", "response")
-        places = Places()
-        source = places.source(text)
+        if (framing := self._framing_of(plain, dialect)) is not None:
+            return (yield from self._as_stream(framing, plain))
+        kind = self._kind
         try:
-            node, _ = parse(text, depth=self.runtime.policy.limits.depth)
-        except NotInspected:
-            if dialect.framing == "ndjson" and "\n" in text.strip():
-                return (yield from self._as_stream(NdjsonParser(), plain))
+            opened = open_body(
+                plain,
+                kind,
+                depth=self.runtime.policy.limits.depth,
+                schema=dialect.response_schema,
+                coding=self._packing,
+            )
+        except NotInspected as e:
+            if self._status >= 400 and e.why in ("json", "content-type"):
+                return Forward()  # an error page: no model spoke
             raise
-        dialect.response.visit(node, At(dialect.response_role), source, places)
-        self._learn_ids(node, places)
-        for t in places.texts:
+        places = opened.places
+        texts = opened.visit(dialect.response, dialect.response_role)
+        yield from self._open_files(places)
+        for unread in places.unread:
+            self._unread_element(NotInspected(unread.why), unread)
+        if opened.root is not None:
+            self._learn_ids(opened.root, places)
+        for t in texts:
             answer.whole(t)
             if len(t.value) > 4096:
                 yield None
         self._note_answer()
         if not places.touched:
             return Forward()
-        if "logprobs" in text and not self.runtime.touch:
-            empty_token_arrays(node, places)
-        return Forward(
-            places.finish().encode("utf-8", "surrogatepass"), (),
-            ("content-encoding", "content-md5", "digest", "etag"),
-        )  # fmt: skip
+        if has_tokens(plain) and not self.runtime.touch:
+            empty_token_arrays(opened.root, places)
+        return Forward(places.finish(), (), ("content-encoding", "content-md5", "digest", "etag"))
 
-    def _as_stream(self, parser: SseParser | NdjsonParser, plain: bytes) -> Work[Forward | Refusal]:
-        """A stream that came under another content type: read it as what it is."""
+    def _framing_of(self, plain: bytes, dialect: Dialect) -> Framing | None:
+        """Return the framing of a stream that came under another content type, or whole."""
+        if dialect.event is None:
+            return None
+        framing = by_content_type(self._kind)
+        if framing in ("eventstream", "grpc"):
+            return framing
+        if dialect.framing == "eventstream" and is_frame(plain):
+            return "eventstream"
+        start = plain[:4096].lstrip(_BLANK)
+        if start.startswith((b"data:", b"event:", b"id:", b":", b"retry:")):
+            return "sse"
+        if "ndjson" in (framing, dialect.framing) and _LINES.match(start):
+            return "ndjson"
+        return None
+
+    def _as_stream(self, framing: Framing, plain: bytes) -> Work[Forward | Refusal]:
+        """Read a whole body as the stream that it is."""
         self._coding = ""
-        self._open_stream(parser)
+        self._open_stream(framing)
         first = yield from self.feed(plain)
         last = yield from self.close()
         if self.runtime.policy.rules_buffer and self._stopped:
@@ -444,24 +548,43 @@ class Exchange:
                 data = self._decoder.close() if last else self._decoder.feed(data)
             if self._is_document(data):
                 return b""
-            out = editor.feed(parser.feed(data)) if data else b""
+            if self.dialect is not None and self.dialect.kind == "mcp":
+                self._follow()  # the answers to other requests may come in this stream
+            elements = parser.feed(data) if data else ()
+            self._find_session(elements)
+            out = editor.feed(elements)
             if last:
-                out += editor.feed(parser.close()) + editor.close()
+                out += editor.feed(parser.close())
+                out += editor.close()
                 self._note_answer()
-            return out
+            return self._sent(b"".join(out))
         except Stopped as e:
             return self._cut(e.rule)
         except NotInspected as e:
-            decision = self._unread_policy(e.why)
-            self.unread.append(
-                Unread("response", e.why, decision.effective, e.detail, decision.action)
-            )
+            self._weigh(Unread(e.why, "response", e.detail), "response")
             # What cannot be framed cannot be passed on piece by piece: it ends here, whatever the policy says.
             return self._cut(f"uninspected.{e.why}")
 
+    def _find_session(self, elements: Sequence[Element]) -> None:
+        """Learn which conversation a stream belongs to, where it tells the client an address."""
+        dialect = self.dialect
+        if dialect is None or not dialect.plain or self._conversation:
+            return
+        for element in elements:
+            if element.name in dialect.plain:
+                address = element.data().decode("utf-8", "replace")
+                self._conversation = dialect.session(address)
+                self._follow()
+                return
+
+    def _sent(self, out: bytes) -> bytes:
+        if out and self._framing == "json-array":
+            self._end = (self._end + out[-64:]).rstrip()[-1:]
+        return out
+
     def _is_document(self, data: bytes) -> bool:
         """Keep a JSON document that came in the name of events: a reader of events would see nothing in it."""
-        if not self._begun and isinstance(self._parser, SseParser):
+        if not self._begun and self._framing == "sse":
             start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
             self._begun = bool(start)
             if start[:1] in (b"{", b"["):
@@ -479,7 +602,14 @@ class Exchange:
         self.action = Action.BLOCK
         self.refused_by = rule
         self._note_answer()
-        return Stop(self._editor.cut(self._reason(rule)) if self._editor is not None else b"")
+        editor, dialect = self._editor, self.dialect
+        if editor is None or dialect is None:
+            return Stop(b"")
+        decided = self._sent(b"".join(editor.cut()))
+        reason = self._reason(rule)
+        finals = dialect.stop(reason, editor.tail)
+        data = decided + write(self._framing, finals, editor.newline, self._end)
+        return Stop(data, trailers=dialect.trailers(reason))
 
     def _note_answer(self) -> None:
         if self.answer is not None:
@@ -550,6 +680,8 @@ class Exchange:
 
     def _reason(self, rule: str) -> Reason:
         message = f"Blocked by mitmguard: {rule} (request {self.id})"
+        if self._unsigned and (rule.isupper() or rule == "uninspected.signed"):
+            message += f". {self._unsigned}"
         return Reason(
             message,
             f"mitmguard_{'uninspected' if rule.startswith('uninspected') else 'policy'}",
@@ -561,16 +693,17 @@ class Exchange:
         self.refused_by = rule
         dialect = self.dialect or DIALECTS["generic"]
         reason = self._reason(rule)
-        reply = (
-            mcp.answer(node, source, reason)
-            if dialect.name == "mcp" and node is not None
-            else dialect.refuse(reason)
-        )
-        return self._as_refusal(reply)
+        if dialect.answer is not None and node is not None:
+            reply = dialect.answer(node, source, reason)
+            if not (self._apart and reply.body):
+                return self._as_refusal(reply)
+            # Nobody reads the body of a reply to a request whose answer comes in another stream.
+        return self._as_refusal(dialect.refuse(reason))
 
     def _as_refusal(self, reply: Reply) -> Refusal:
         headers: list[tuple[str, str]] = [
             ("content-type", reply.content_type),
+            *reply.headers,
             ("x-request-id", self.id),
             ("x-should-retry", "false"),
             ("cache-control", "no-store"),
@@ -582,48 +715,48 @@ class Exchange:
         self._status_sent = reply.status
         return Refusal(reply.status, tuple(headers), reply.body)
 
-    def _unread_policy(self, why: Why) -> Decision:
+    def _weigh(self, found: Unread, where: str) -> Action:
+        """Note something that was not inspected; return what the policy makes of it."""
         kind = self.endpoint.kind if self.endpoint is not None else "model"
         path = self.head.path.partition("?")[0]
-        return self.runtime.policy.uninspected(why, self.head.host, path, self.head.port, kind=kind)
-
-    def _note_unread(self, why: Why, where: str, detail: str = "") -> Refusal | None:
-        decision = self._unread_policy(why)
+        decision = self.runtime.policy.uninspected(
+            found.why, self.head.host, path, self.head.port, kind=kind, media=found.media
+        )
         action = decision.effective if self.runtime.detect else Action.ALLOW
-        self.unread.append(Unread(where, why, action, detail, decision.action))
+        if len(self.unread) < MAX_NOTED:
+            self.unread.append(
+                NotRead(found.where or where, found.why, action, found.detail, decision.action)
+            )
         self.action = max(self.action, action)
-        if action is Action.BLOCK:
-            self._tell_unread(self.head.host, self.head.path.partition("?")[0], why)
-            return self._refuse(f"uninspected.{why}", None, "")
+        return action
+
+    def _note_unread(self, found: Unread, where: str = "request") -> Refusal | None:
+        if self._weigh(found, where) is Action.BLOCK:
+            self._tell_unread(self.head.host, self.head.path.partition("?")[0], found.why)
+            return self._refuse(f"uninspected.{found.why}", None, "")
         return None
 
-    def _not_inspected(
-        self, why: Why, detail: str, *, where: str = "request", upgrade: bool = False
-    ) -> Refusal | None:
-        if self.host_class == "watched" and self.dialect is None and not upgrade:
-            self.unread.append(Unread(where, why, Action.ALLOW, detail))
+    def _not_inspected(self, why: Why, detail: str, *, where: str = "request") -> Refusal | None:
+        if self.host_class == "watched" and self.dialect is None:
+            self.unread.append(NotRead(where, why, Action.ALLOW, detail))
             return None
-        refusal = self._note_unread(why, where, detail)
-        if refusal is not None and upgrade:
-            # 426 makes a client that can fall back to HTTP at once.
-            return refusal._replace(
-                status=426, headers=(*refusal.headers, ("upgrade", "HTTP/2.0, HTTP/1.1"))
-            )
-        return refusal
+        return self._note_unread(Unread(why, where, detail))
 
 
-def _section(text: Text) -> int:
-    return text.section
+Reader = Callable[[bytes, Places], tuple[Node, Source]]
 
 
-def _decode(data: bytes, kind: str) -> str:
-    """Return a body as text; what its content type says is looked at only where it is none."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as e:
-        if kind and "json" not in kind and not kind.startswith("text/"):
-            raise NotInspected("content-type", kind[:80]) from e
-        raise NotInspected("encoding", "not UTF-8") from e
+def reader(schema: Message | None) -> Reader:
+    """Return what opens the protobuf messages of a stream."""
+
+    def read(data: bytes, places: Places) -> tuple[Node, Source]:
+        source = ProtoSource(data.decode("latin-1"), schema)
+        places.source(source)
+        if source.guessed:
+            places.unread.append(Unread("schema", "response", "protobuf"))
+        return source.node, source
+
+    return read
 
 
 def _content_type(headers: dict[str, str]) -> str:

@@ -16,9 +16,11 @@ from mitmguard.detect.own import Own
 from mitmguard.detect.patterns import Patterns
 from mitmguard.detect.rules import RuleSet
 from mitmguard.detect.spelled import Spelled, may_be_spelled, merged
+from mitmguard.extract import Extractor
 from mitmguard.model import Action, Direction, Finding, Role, Scope, Sink
 from mitmguard.policy import Decision, Policy
-from mitmguard.wire.places import Text
+from mitmguard.signing import Signer
+from mitmguard.wire.texts import Text
 from mitmguard.work import Job, Work
 
 SLICE = 8192
@@ -67,6 +69,8 @@ class Runtime:
     key: bytes  # of the cache: what is remembered of a text is a keyed hash
     own: Own | None = None
     isolated: tuple[Isolated, ...] = ()
+    signer: Signer | None = None
+    extractor: Extractor | None = None
     detect: bool = True
     touch: bool = False
     context: int = (

@@ -10,24 +10,13 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
-import os
-import select
-import subprocess
 import sys
-import threading
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, get_args
 
-from mitmguard.clock import monotonic
+from mitmguard.children import READY, WAITERS, Child, ChildFailed
 from mitmguard.errors import ConfigurationError, DetectorFailed, Problem
 from mitmguard.model import Category, Finding, Scope, Severity
-
-START_SECONDS = 20.0
-"""For a child to import the detector; importing a model can take seconds."""
-
-_WAITERS = ThreadPoolExecutor(8, "guard detector")
-"""They only wait for children, each of which answers one question at a time."""
 
 MAX_ANSWER = 4 * 1024 * 1024
 """Bytes of one answer: findings, not texts."""
@@ -46,15 +35,12 @@ class ChildDetector:
     def __init__(self, name: str, spec: str, deadline: float) -> None:
         """spec: `module:Class`. deadline: seconds for one call. Raises `ConfigurationError`."""
         self.name = name
-        self._spec = spec
         self._deadline = deadline
-        self._lock = threading.Lock()
-        self._child: subprocess.Popen[bytes] | None = None
+        self._child = Child("mitmguard.isolated:serve", spec, largest=MAX_ANSWER)
         try:
-            with self._lock:
-                self._start()
-        except DetectorFailed as e:
-            problem = Problem("policy", 0, 0, f"detector {name} ({spec}) does not start: {e.how}",
+            self._child.start()
+        except ChildFailed as e:
+            problem = Problem("policy", 0, 0, f"detector {name} ({spec}) does not start: {e}",
                               "check the module's name, and that it can be imported")  # fmt: skip
             raise ConfigurationError((problem,)) from e
 
@@ -64,82 +50,23 @@ class ChildDetector:
 
     def ask(self, texts: Sequence[tuple[str, Scope]]) -> list[list[Finding]]:
         """Ask and wait, at most the deadline; raise `DetectorFailed`. For a thread, not for the loop."""
-        with self._lock:
-            if self._child is None:
-                self._start()
-            line = json.dumps([[text, list(scope)] for text, scope in texts]).encode() + b"\n"
-            try:
-                answer = json.loads(self._exchange(line, self._deadline))
-                return [
-                    [_finding(f, self.name, texts[i][0]) for f in found]
-                    for i, found in enumerate(answer)
-                ]
-            except DetectorFailed:
-                self._kill()
-                raise
-            except (OSError, ValueError, TypeError, KeyError, IndexError) as e:
-                self._kill()
-                raise DetectorFailed(self.name, "answered with something else than findings") from e
+        line = json.dumps([[text, list(scope)] for text, scope in texts]).encode() + b"\n"
+        try:
+            answer = self._child.ask(line, self._deadline)
+        except ChildFailed as e:
+            raise DetectorFailed(self.name, str(e)) from e
+        try:
+            return [
+                [_finding(f, self.name, texts[i][0]) for f in found]
+                for i, found in enumerate(json.loads(answer))
+            ]
+        except (ValueError, TypeError, KeyError, IndexError) as e:
+            self.close()  # whatever it is, it is not a detector any more
+            raise DetectorFailed(self.name, "answered with something else than findings") from e
 
     def close(self) -> None:
         """End the child."""
-        with self._lock:
-            self._kill()
-
-    def _start(self) -> None:
-        path = json.dumps(sys.path)
-        self._child = subprocess.Popen(
-            [sys.executable, "-c", _CHILD.format(path=path), self._spec],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            if self._exchange(b"", START_SECONDS) != b"ready\n":
-                raise DetectorFailed(self.name, "cannot be imported or built")
-        except DetectorFailed:
-            self._kill()
-            raise
-
-    def _exchange(self, line: bytes, seconds: float) -> bytes:
-        child = self._child
-        if child is None or child.stdin is None or child.stdout is None:
-            raise DetectorFailed(self.name, "is not running")
-        until = monotonic() + seconds
-        # A child that hangs does not read either: writing must not wait for ever.
-        pending = memoryview(line)
-        fd_in, fd_out = child.stdin.fileno(), child.stdout.fileno()
-        os.set_blocking(fd_in, False)
-        answer = bytearray()
-        while not answer.endswith(b"\n"):
-            left = until - monotonic()
-            if left <= 0:
-                raise DetectorFailed(self.name, "missed its deadline")
-            readable, writable, _ = select.select([fd_out], [fd_in] if pending else [], [], left)
-            if writable:
-                try:
-                    pending = pending[os.write(fd_in, pending[:65536]) :]
-                except BlockingIOError:
-                    continue
-                except OSError as e:
-                    raise DetectorFailed(self.name, "died") from e
-            if readable:
-                piece = os.read(fd_out, 65536)
-                if not piece:
-                    raise DetectorFailed(self.name, "raised or died")
-                answer += piece
-                if len(answer) > MAX_ANSWER:
-                    raise DetectorFailed(self.name, "answered too much")
-        return bytes(answer)
-
-    def _kill(self) -> None:
-        child, self._child = self._child, None
-        if child is not None:
-            child.kill()
-            child.wait()
-            for pipe in (child.stdin, child.stdout):
-                if pipe is not None:
-                    pipe.close()
+        self._child.close()
 
 
 class ChildJob:
@@ -151,12 +78,7 @@ class ChildJob:
     async def run(self) -> list[list[Finding]]:
         """Ask in a thread: the wait holds no lock of the interpreter."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(_WAITERS, self._detector.ask, self._texts)
-
-
-_CHILD = (
-    "import sys; sys.path[:] = {path}; from mitmguard.isolated import serve; serve(sys.argv[1])"
-)
+        return await loop.run_in_executor(WAITERS, self._detector.ask, self._texts)
 
 
 def serve(spec: str) -> None:
@@ -165,7 +87,7 @@ def serve(spec: str) -> None:
     detector: Detector = getattr(importlib.import_module(module), name)()
     out = sys.stdout.buffer
     sys.stdout = sys.stderr  # a detector that prints must not speak in our protocol
-    out.write(b"ready\n")
+    out.write(READY)
     out.flush()
     for line in sys.stdin.buffer:
         answer = [

@@ -15,7 +15,7 @@ from mitmguard.detect.canonical import canonical
 from mitmguard.detect.spelled import unescaped
 from mitmguard.inspection import Runtime
 from mitmguard.model import Action, Edit, Finding, Scope, Sink
-from mitmguard.wire.places import Places, Text
+from mitmguard.wire.texts import Places, Text
 from mitmguard.work import Work
 
 
@@ -59,7 +59,7 @@ class Question:
         for text in places.texts:
             if runtime.touch:
                 touched += 1
-                if touched % 3 == 0 and text.kind != "number":
+                if touched % 3 == 0 and text.kind != "number" and text.sink is not Sink.SIGNED:
                     text.edit([Edit(0, len(text.value), text.value)])
                 continue
             if not runtime.detect:

@@ -48,9 +48,19 @@ class Stop(NamedTuple):
 
     data: bytes
     abort: bool = False
+    trailers: Headers = ()  # where the protocol has its status in them
 
 
-class Unread(NamedTuple):
+class Relay(NamedTuple):
+    """What a WebSocket message becomes: messages to either side, in order, and whether the connection ends."""
+
+    to_server: tuple[bytes, ...] = ()
+    to_client: tuple[bytes, ...] = ()
+    close: int = 0  # a close code for both sides, after these were sent; 0: the connection goes on
+    reason: str = ""
+
+
+class NotRead(NamedTuple):
     """What was not inspected, why, and what the policy made of it."""
 
     where: str

@@ -6,9 +6,11 @@ from typing import get_args
 
 import pytest
 
-from mitmguard.errors import Why
+from mitmguard.errors import PolicyError, Why
 from mitmguard.model import Action
 from mitmguard.policy import BUILT_IN, load_policy
+from mitmguard.policy.schema import MediaName
+from mitmguard.wire.magic import MediaKind
 from tests.policy.conftest import PolicyOf
 
 
@@ -60,3 +62,60 @@ def test_exceptions(
 ) -> None:
     decision = policy_of(RULES).uninspected(why, host, path, port)
     assert (decision.action.word, decision.policy) == (action, policy)
+
+
+def test_the_kinds_of_media_are_those_that_files_have() -> None:
+    assert get_args(MediaName) == get_args(MediaKind)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+@pytest.mark.parametrize("media", get_args(MediaName))
+def test_the_shipped_policies_alert_on_all_media(name: str, media: str) -> None:
+    decision = load_policy(name).uninspected("media", "api.openai.com", "/v1/x", media=media)
+    assert decision == (Action.ALERT, Action.ALERT, f"uninspected.media.{media}")
+
+
+MEDIA = [
+    ("media: block", "image", "block"),
+    ("media: block", "", "block"),
+    ("media: allow", "", "allow"),
+    ("media: {audio: block, image: allow}", "image", "allow"),
+    ("media: {audio: block, image: allow}", "audio", "block"),
+    ("media: {audio: block, image: allow}", "pdf", "alert"),  # as the shipped policy says
+    ("media: {audio: block, image: allow}", "", "block"),  # of unknown media, the strictest
+    ("media: {audio: block, image: allow}", "no kind", "block"),
+    ("media: {}", "image", "alert"),
+    ("media: block\n  rules: [{why: media, then: allow}]", "image", "allow"),
+]
+
+
+@pytest.mark.parametrize("extends", ["default", "none"])
+@pytest.mark.parametrize(("lines", "media", "action"), MEDIA)
+def test_media_by_kind(
+    policy_of: PolicyOf, extends: str, lines: str, media: str, action: str
+) -> None:
+    alone = "extends: none\npolicies: [{then: alert}]\n"
+    policy = policy_of(f"{alone if extends == 'none' else ''}uninspected:\n  {lines}\n")
+    assert policy.uninspected("media", "api.openai.com", "/", media=media).action.word == action
+
+
+def test_a_kind_of_media_says_nothing_about_other_reasons(policy_of: PolicyOf) -> None:
+    policy = policy_of("uninspected: {media: {image: allow}}")
+    assert policy.uninspected("coding", media="image").policy == "uninspected.default"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("media: alrt", "did you mean 'alert'?"),
+        ("media: {images: block}", "did you mean 'image'?"),
+        ("media: {image: pseudonymise}", "one of alert, allow, block"),
+        ("media: 3", "write a mapping of keys"),
+    ],
+)
+def test_mistakes_in_media(policy_of: PolicyOf, line: str, said: str) -> None:
+    with pytest.raises(PolicyError) as error:
+        policy_of(f"uninspected:\n  {line}\n")
+    (problem,) = error.value.problems
+    assert problem.line == 2
+    assert said in problem.fix

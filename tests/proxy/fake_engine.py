@@ -2,6 +2,7 @@
 
 q: block raise hang slow pause redact nofail     (in request)      h: block raise              (in request_head)
 a: upper stop abort raise hang slow slowstop hold empty big         (in feed, at the fifth event, or in response)
+A WebSocket on `/socket` is read; the first word of a message asks for what `FakeExchange.message` does with it.
 Hosts: `*.guarded.test`, `localhost` and 127.0.0.1 are guarded, `*.watched.test` watched, all else tunnelled.
 """
 
@@ -20,6 +21,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from mitmguard.engine import Forward, Head, Refusal, Stop
 from mitmguard.errors import PolicyError, Problem
+from mitmguard.verdicts import Relay
 
 FINAL = b'data: {"finish_reason":"content_filter"}\n\ndata: [DONE]\n\n'
 
@@ -74,6 +76,9 @@ class FakeGuard:
             return "guarded"
         return "watched" if host.endswith(".watched.test") else "tunnelled"
 
+    def tunnelled(self, host: str, port: int) -> None:
+        return
+
     def begin(self, head: Head) -> FakeExchange:
         self.made += 1
         return FakeExchange(self, head, f"x{self.made}")
@@ -110,8 +115,11 @@ class FakeExchange:
         if self.head_case == "block":
             return refusal(415, "unsupported")
         guarded = self.guard.host(self.head.host, self.head.port) == "guarded"
-        if guarded and dict(self.head.headers).get("upgrade", "").lower() == "websocket":
-            return refusal(426, "websocket")
+        if guarded and "websocket" in dict(self.head.headers).get("upgrade", "").lower():
+            if self.head.path.startswith("/socket"):
+                return "socket"
+            if not self.head.path.startswith("/service"):
+                return refusal(426, "websocket")
         return "buffer" if guarded and not self.head.path.startswith("/service") else "pass"
 
     def request(self, body: bytes) -> Generator[Any, Any, Any]:
@@ -197,6 +205,47 @@ class FakeExchange:
             return Stop(FINAL)
         held, self.held = self.held, b""
         return held
+
+    def message(self, data: bytes, *, from_client: bool) -> Generator[Any, Any, Relay]:
+        """Mask SECRET, and do what the first word says."""
+        out = (data.replace(b"SECRET", b"[MASKED]"),)
+        back: tuple[bytes, ...] = ()
+        match data.split(b" ")[0]:
+            case b"drop":
+                out = ()
+            case b"reply":
+                out, back = (), (b"no: " + data,)
+            case b"both":
+                out, back = (b"one", b"two"), (b"seen",)
+            case b"hold":
+                self.held += data
+                out = ()
+            case b"broken":
+                out = (b"\xff\xfe",)
+            case b"close":
+                return Relay((), (b"blocked",), 4003, "by the fake")
+            case b"slow":
+                yield Sleep(0.2)
+            case b"hang":
+                yield Sleep(60)
+            case b"pause":
+                for _ in range(20):
+                    yield None
+            case b"raise":
+                raise RuntimeError("bug in message")
+            case b"failjob":
+                yield Sleep(0, ValueError("job died"))
+        return Relay(out, back) if from_client else Relay(back, out)
+
+    def too_large(self, *, from_client: bool) -> None:
+        return
+
+    def hang_up(self, *, from_client: bool) -> Generator[Any, Any, Relay]:
+        yield from ()
+        if b"raise" in self.held:
+            raise RuntimeError("bug in hang_up")
+        held = (self.held,) if self.held else ()
+        return Relay(held, ()) if from_client else Relay((), held)
 
     def finish(self, outcome: str) -> dict[str, object]:
         if not self.finished:

@@ -117,7 +117,7 @@ async def test_a_reader_waits_for_a_client_that_is_behind() -> None:
             return b"x" * n
 
     own = pace.Pace()
-    reader = pace.PacedReader(Source(), own)
+    reader = pace.PacedReader(Source(), own.behind)
     assert await reader.read(3) == b"xxx"
     queue: deque[Any] = deque([ResponseData(1, b"y" * (pace.HIGH_WATER + 1)), "another event"])
     own.queued(1, queue)

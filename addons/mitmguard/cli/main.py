@@ -15,6 +15,7 @@ COMMANDS = {
     "addon": "mitmguard.cli.addon:addon",
     "check": "mitmguard.cli.check:check",
     "demo": "mitmguard.cli.demo:demo",
+    "formats": "mitmguard.cli.formats:formats",
     "hunt": "mitmguard.cli.hunt:hunt",
     "leakcheck": "mitmguard.cli.leakcheck:leakcheck",
     "replay": "mitmguard.cli.replay:replay",

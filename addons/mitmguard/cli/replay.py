@@ -15,7 +15,8 @@ from mitmguard.cli.options import config_option, format_option, open_guard
 from mitmguard.cli.records import Incomplete, Progress, Record, read, write
 from mitmguard.engine import Guard
 from mitmguard.exchange import Exchange
-from mitmguard.verdicts import Head, Headers, Refusal, Stop
+from mitmguard.sockets import SocketExchange
+from mitmguard.verdicts import Head, Headers, Refusal, Relay, Stop
 from mitmguard.work import finish
 
 _LINES = ("sse-data-lines", "eventstream-payload-lines")
@@ -111,41 +112,65 @@ def cutter(split: str) -> Cutter:
 
 def replay_one(guard: Guard, record: Record, cut: Cutter) -> Record:
     """Return the result for one recorded exchange."""
-    exchange = guard.begin(_head(record))
+    # What is in a recording was opened by somebody.
+    exchange = guard.begin(_head(record), opened=True)
     request = _body(record, "request_body")
     response = _body(record, "response_body")
     result: Record = {"id": record.get("id")}
     sent, received = request, response
     refused = False
-    if record.get("ws_messages") is not None:
-        refusal = exchange.request_head()
-        refused = isinstance(refusal, Refusal)
-        if isinstance(refusal, Refusal):
-            sent, received = None, refusal.body
+    messages = record.get("ws_messages")
+    head = exchange.request_head()
+    if isinstance(head, Refusal):
+        refused, sent, received, messages = True, None, head.body, None
+    elif isinstance(exchange, SocketExchange):
+        if head == "socket" and isinstance(messages, list):
+            messages = _messages(exchange, messages)
     else:
-        first = exchange.request_head()
-        if isinstance(first, Refusal):
-            refused, sent, received = True, None, first.body
-        elif first == "buffer":
+        if head == "buffer":
             verdict = finish(exchange.request(request or b""))
             if isinstance(verdict, Refusal):
                 refused, sent, received = True, None, verdict.body
             elif verdict.body is not None:
                 sent = verdict.body
-    if not refused and response is not None and record.get("ws_messages") is None:
-        received = _answer(exchange, record, response, cut)
+        if not refused and response is not None:
+            received = _answer(exchange, record, response, cut)
     exchange.finish("refused" if refused else "done")
     result["action"] = exchange.action.word
     _put(result, "request_body", sent, record)
     _put(result, "response_body", received, record)
     if record.get("ws_messages") is not None:
-        result["ws_messages"] = None if refused else record["ws_messages"]
+        result["ws_messages"] = messages
     result["request_findings"] = [_finding(s) for s in exchange.request_seen]
     result["response_findings"] = [_finding(s) for s in exchange.response_seen]
     result["uninspected"] = [
         {"where": u.where, "why": f"{u.why} {u.detail}".strip()} for u in exchange.unread
     ]
     return result
+
+
+def _messages(exchange: SocketExchange, recorded: list[Record]) -> list[Record]:
+    """Return the messages of a WebSocket as either side would have got them, in order."""
+    out: list[Record] = []
+    for message in recorded:
+        side = message.get("dir")
+        if side not in ("client", "server"):
+            _relay(finish(exchange.hang_up(from_client=False)), out)
+            out.append(message)
+            continue
+        data = str(message["data"]).encode("utf-8", "surrogatepass")
+        relay = finish(exchange.message(data, from_client=side == "client"))
+        _relay(relay, out)
+        if relay.close:
+            out.append({"dir": "close", "code": relay.close, "reason": relay.reason})
+            return out
+    _relay(finish(exchange.hang_up(from_client=False)), out)
+    return out
+
+
+def _relay(relay: Relay, out: list[Record]) -> None:
+    for side, messages in (("client", relay.to_server), ("server", relay.to_client)):
+        out += [{"dir": side, "data": m.decode("utf-8", "surrogatepass")} for m in messages]
 
 
 def _head(record: Record) -> Head:

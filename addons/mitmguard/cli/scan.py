@@ -14,7 +14,7 @@ from mitmguard.detect.canonical import canonical
 from mitmguard.detect.examples import is_example
 from mitmguard.inspection import Runtime
 from mitmguard.model import Action, Category, Finding, Role, Scope, Sink
-from mitmguard.wire.places import Source, Text
+from mitmguard.wire.texts import Source, Text
 from mitmguard.work import finish
 
 ROLES = {

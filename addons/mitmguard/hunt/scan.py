@@ -15,7 +15,7 @@ from mitmguard.hunt.wanted import Types
 from mitmguard.model import Action, Direction, Severity
 from mitmguard.record.events import timestamp
 from mitmguard.record.redaction import redact
-from mitmguard.verdicts import Unread
+from mitmguard.verdicts import NotRead
 from mitmguard.work import Work
 
 Reason = Literal["tcp", "udp", "dns", "websocket", "host", "other"]
@@ -47,7 +47,7 @@ class Scanned(NamedTuple):
     """A flow that was read. `hits` are those asked for; `unread` is what could not be read of it."""
 
     hits: tuple[Hit, ...]
-    unread: tuple[Unread, ...]
+    unread: tuple[NotRead, ...]
     endpoint: str = ""
     provider: str = ""
     conversation: str = ""  # keyed hash
@@ -111,7 +111,7 @@ class Scanner:
         exchange = self._guard.begin(head)
         if exchange.request_head() == "buffer":
             if each.request.raw_content is None:
-                exchange.unread.append(Unread("request", "size", Action.ALERT, "not captured"))
+                exchange.unread.append(NotRead("request", "size", Action.ALERT, "not captured"))
             yield from exchange.request(each.request.raw_content or b"")
         if each.response is not None:
             yield from self._response(exchange, each.response)
@@ -125,7 +125,7 @@ class Scanner:
         if mode == "pass":
             return
         if body is None:
-            exchange.unread.append(Unread("response", "size", Action.ALERT, "not captured"))
+            exchange.unread.append(NotRead("response", "size", Action.ALERT, "not captured"))
         elif mode == "buffer":
             yield from exchange.response(body)
         else:
@@ -230,7 +230,7 @@ def _finding(hit: Hit) -> dict[str, Any]:
     return found | {"excerpt": seen.excerpt} if seen.excerpt else found
 
 
-def _unread(unread: Unread) -> dict[str, Any]:
+def _unread(unread: NotRead) -> dict[str, Any]:
     return {
         "where": redact(unread.where),
         "uninspected": redact(f"{unread.why} {unread.detail}".strip()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +45,7 @@ def check(
     _hosts(own, say)
     _uninspected(own.uninspected.rules, tree, say)
     _values(own, merged, say)
+    _aws(merged, say)
     _files(own, base, say)
     return problems
 
@@ -202,6 +204,28 @@ def _values(own: Document, merged: Document, say: Say) -> None:
                 "rename one",
             )
         names.add(plugin.name)
+
+
+def _aws(merged: Document, say: Say) -> None:
+    aws = merged.aws
+    if aws.credentials != "none" and find_spec("botocore") is None:
+        say(("aws", "credentials"), "this needs botocore, which is not installed",
+            "pip install 'mitmguard[aws]'")  # fmt: skip
+    wanted = {
+        "profile": ("profile",),
+        "role_arn": ("web-identity",),
+        "token_file": ("web-identity",),
+    }
+    for key in ("profile", "role_arn", "token_file", "region", "clients", "unverified_keys"):
+        for_ = wanted.get(key, ())
+        if not getattr(aws, key):
+            continue
+        if aws.credentials == "none":
+            say(("aws", key), f"'{key}' does nothing: there are no credentials to sign with",
+                "add 'credentials: default', or remove it")  # fmt: skip
+        elif for_ and aws.credentials not in for_:
+            say(("aws", key), f"'{key}' does nothing with credentials: {aws.credentials}",
+                f"credentials: {for_[0]}")  # fmt: skip
 
 
 def _files(own: Document, base: Path, say: Say) -> None:

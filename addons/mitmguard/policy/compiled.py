@@ -16,6 +16,7 @@ from mitmguard.policy.hosts import HostError, HostTable, normalize
 from mitmguard.policy.paths import rules_dir
 from mitmguard.policy.places import Calls, McpUrl, clean_path, parse_mcp
 from mitmguard.policy.schema import (
+    Aws,
     Document,
     Limits,
     OwnPattern,
@@ -38,6 +39,7 @@ class OwnTermSet(NamedTuple):
 class _HostEntry(NamedTuple):
     kind: HostClass
     provider: str
+    pattern: str = ""  # of the list that names the host; empty where none does
 
 
 class Policy:
@@ -70,6 +72,7 @@ class Policy:
         self.limits: Final[Limits] = document.limits
         self.vault: Final[Vault] = _vault(document, base)
         self.record: Final[Record] = _record(document, base)
+        self.aws: Final[Aws] = _aws(document, base)
         self.patterns_on: Final = detectors.patterns.enabled
         self.types_off: Final = frozenset(detectors.patterns.off)
         self.thresholds: Final[Mapping[str, float]] = dict(detectors.patterns.thresholds)
@@ -80,6 +83,7 @@ class Policy:
         self.own_patterns: Final[tuple[OwnPattern, ...]] = detectors.own.patterns
         self.own_terms: Final = tuple(terms)
         self.plugins: Final[tuple[Plugin, ...]] = detectors.plugins
+        self.shadow: Final = document.hosts.shadow
         self.mcp: Final = tuple(map(parse_mcp, document.mcp))
         self.version: Final = _version(document, self.own_terms)
         self._decider: Final = Decider(
@@ -101,8 +105,10 @@ class Policy:
         return f"Policy({self.name!r}, version={self.version!r}, mode={self.mode!r})"
 
     def observing(self) -> Policy:
-        """Return this policy in mode `monitor` and with no record: for looking at what has happened."""
-        document = self.document.model_copy(update={"mode": "monitor", "record": Record()})
+        """Return this policy in mode `monitor`, with no record and no keys of AWS: for looking at
+        what has happened."""
+        update = {"mode": "monitor", "record": Record(), "aws": Aws()}
+        document = self.document.model_copy(update=update)
         return Policy(
             document, name=self.name, source=self.source, base=self._base, terms=self.own_terms
         )
@@ -119,6 +125,10 @@ class Policy:
     def provider_of(self, host: str, port: int = 443) -> str:
         """Return the provider whose host this is in the catalogue, or the empty string."""
         return self._entry(host, port).provider
+
+    def listed_as(self, host: str, port: int = 443) -> str:
+        """Return the pattern by which the operator listed a host, or the empty string: a closed set."""
+        return self._entry(host, port).pattern
 
     def service(self, host: str, method: str, path: str, port: int = 443) -> str | None:
         """Return the label of a call that carries no prompts, or None; labels are a closed set.
@@ -157,9 +167,13 @@ class Policy:
         port: int = 443,
         *,
         kind: EndpointKind = "model",
+        media: str = "",
     ) -> Decision:
-        """Return what happens to something that could not be read, and which line says so."""
-        action, name = self._unread.look_up(why, host, port, path, kind)
+        """Return what happens to something that could not be read, and which line says so.
+
+        `media`: for the reason `media` the kind of file, such as `image`; the strictest by default.
+        """
+        action, name = self._unread.look_up(why, host, port, path, kind, media)
         return Decision(action, self._decider.effect(action), name)
 
     def _entry(self, host: str, port: int) -> _HostEntry:
@@ -194,7 +208,7 @@ def _host_table(document: Document, mcp: Iterable[McpUrl]) -> HostTable[_HostEnt
     )
     for kind, names in lists:
         for pattern in names:
-            table.add(pattern, _HostEntry(kind, provider_at(pattern)))
+            table.add(pattern, _HostEntry(kind, provider_at(pattern), pattern))
     for url in mcp:
         entry = table.get(url.host, url.port)
         if entry is None or entry.kind == "tunnelled":
@@ -231,6 +245,12 @@ def _record(document: Document, base: Path) -> Record:
     if record.path is None or record.path == "-":
         return record
     return record.model_copy(update={"path": str(base / record.path)})
+
+
+def _aws(document: Document, base: Path) -> Aws:
+    given = {"token_file": document.aws.token_file, "clients": document.aws.clients}
+    update = {name: str(base / path) for name, path in given.items() if path is not None}
+    return document.aws.model_copy(update=update)
 
 
 def _version(document: Document, terms: tuple[OwnTermSet, ...]) -> str:

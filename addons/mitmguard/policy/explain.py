@@ -137,6 +137,10 @@ def _key(loc: Loc) -> str:
 def _spelling(pattern: str) -> str:
     if pattern.startswith("^[A-Z]"):
         return "capitals, digits and _, such as ACME_ID"
+    if pattern.startswith("^(\\*|"):
+        return "an access key id, such as AKIAIOSFODNN7EXAMPLE, or '*'"
+    if pattern.startswith("^[a-z]{2}("):
+        return "a region, such as us-east-1"
     if ":" in pattern:
         return "write module:Class"
     return "small letters, digits, '.', '_' and '-', at most 64"

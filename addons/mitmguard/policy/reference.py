@@ -136,6 +136,8 @@ def _section(model: type[BaseModel], title: str, path: str) -> Iterator[str]:
         if inner is not None:
             below.append((inner, f"{path}{key}{'[]' if many else ''}"))
         kind = "list of mappings" if inner and many else "mapping" if inner else _kind(field)
+        if inner is not None and any("BeforeValidator" in repr(m) for m in field.metadata):
+            kind = "mapping, or one word"
         yield f"| `{key}` | {kind} | {_default(field, inner)} | {field.description} |"
     yield ""
     for inner, where in below:

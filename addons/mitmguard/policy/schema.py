@@ -6,9 +6,10 @@ reference in `docs/policy.md` is generated from here, so a description is docume
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from mitmguard.model import Category, Direction, Role, Severity
 from mitmguard.policy.hosts import Glob, HostTable
@@ -20,6 +21,8 @@ Fail = Literal["closed", "open"]
 Base = Literal["default", "gateway", "strict", "monitor", "none"]
 Then = Literal["allow", "alert", "redact", "pseudonymise", "block", "rule"]
 Unread = Literal["allow", "alert", "block"]
+MediaName = Literal["image", "audio", "video", "pdf", "office", "archive", "other"]
+Credentials = Literal["none", "environment", "profile", "web-identity", "default"]
 SinkName = Literal["text", "arguments", "remote", "signed"]
 WhyName = Literal[
     "endpoint", "content-type", "coding", "size", "depth", "encoding", "json", "framing", "media",
@@ -94,7 +97,12 @@ class Hosts(Strict):
         (), description="opened; LLM and MCP traffic is recognized by its shape, the rest passes"
     )
     tunnelled: tuple[HostPattern, ...] = Field(
-        (), description="never opened: for clients that pin certificates"
+        (), description="never opened, connections are counted: for clients that pin certificates"
+    )
+    shadow: Literal["inspect", "report", "block"] = Field(
+        "inspect",
+        description="an LLM or MCP call to a watched host is reported once a host, and then inspected "
+        "as on a guarded one, or passes unread (`report`), or is refused (`block`)",
     )
 
 
@@ -307,6 +315,31 @@ class UninspectedRule(Strict):
     then: Unread = Field(description="allow, alert or block")
 
 
+class Media(Strict):
+    """Files that are not text, by what they are and not by what their sender says. One word instead
+    of a mapping is for all of them."""
+
+    image: Unread = Field("alert", description="pictures")
+    audio: Unread = Field("alert", description="sound")
+    video: Unread = Field("alert", description="films")
+    pdf: Unread = Field(
+        "alert", description="PDF whose text cannot be read, or that holds pictures as well"
+    )
+    office: Unread = Field("alert", description="documents of word processors and spreadsheets")
+    archive: Unread = Field("alert", description="zip, gzip, tar and the like")
+    other: Unread = Field("alert", description="everything else that is not text")
+
+
+def _one_word(value: Any) -> Any:
+    """Give all kinds of media the one word that stands for them."""
+    if not isinstance(value, str):
+        return value
+    if value not in get_args(Unread):
+        expected = " or ".join(f"'{word}'" for word in get_args(Unread))
+        raise PydanticCustomError("literal_error", "not a verdict", {"expected": expected})
+    return dict.fromkeys(get_args(MediaName), value)
+
+
 class Uninspected(Strict):
     """What happens to traffic of a guarded host that could not be read, by reason."""
 
@@ -321,7 +354,9 @@ class Uninspected(Strict):
     encoding: Unread | None = Field(None, description="text that is not valid in its charset")
     json_: Unread | None = Field(None, alias="json", description="JSON that is not valid")
     framing: Unread | None = Field(None, description="a stream whose events cannot be told apart")
-    media: Unread | None = Field("alert", description="images, audio, documents inside a request")
+    media: Annotated[Media, BeforeValidator(_one_word)] = Field(
+        Media(), description="images, audio, documents inside a request"
+    )
     schema_: Unread | None = Field(
         None, alias="schema", description="a known endpoint whose body has an unknown shape"
     )
@@ -332,6 +367,43 @@ class Uninspected(Strict):
         description="login, account and telemetry calls, for any reason: they carry no prompts",
     )
     rules: tuple[UninspectedRule, ...] = Field((), description="exceptions, in order; first of all")
+
+
+class Aws(Strict):
+    """Keys with which a request that AWS clients sign is signed again when something in it was
+    masked. Without them such a request is refused. Only requests of clients whose own signature
+    holds are signed again; docs/aws.md tells how that is known."""
+
+    credentials: Credentials = Field(
+        "none",
+        description="`none`: signed requests are not rewritten; `environment`: AWS_ACCESS_KEY_ID "
+        "and AWS_SECRET_ACCESS_KEY; `profile`: of the shared files, with its role or SSO; "
+        "`web-identity`: a role by a token file, as on EKS; `default`: wherever botocore looks",
+    )
+    profile: Word | None = Field(
+        None, description="name of the profile; default: AWS_PROFILE, else `default`"
+    )
+    region: Annotated[str, Field(pattern=r"^[a-z]{2}(-[a-z]+)+-[0-9]{1,2}$")] | None = Field(
+        None,
+        description="region of STS, where the keys of a role come from; default: AWS_REGION or "
+        "the profile's. Requests are signed for the region that their client names",
+    )
+    role_arn: Word | None = Field(None, description="role of `web-identity`; default: AWS_ROLE_ARN")
+    token_file: Word | None = Field(
+        None,
+        description="token of `web-identity`, relative to this file; default: "
+        "AWS_WEB_IDENTITY_TOKEN_FILE",
+    )
+    clients: Word | None = Field(
+        None,
+        description="file of the keys of clients, by which their signatures are checked, in the "
+        "form of ~/.aws/credentials, relative to this file",
+    )
+    unverified_keys: tuple[Annotated[str, Field(pattern=r"^(\*|[A-Z0-9]{16,128})$")], ...] = Field(
+        (),
+        description="access key ids of clients that are signed for although their signature "
+        "cannot be checked, or `*`. Whoever reaches the proxy and names one acts with your keys",
+    )
 
 
 class Document(Strict):
@@ -368,6 +440,7 @@ class Document(Strict):
     )
     limits: Limits = Field(Limits(), description="where reading ends")
     vault: Vault = Field(Vault(), description="where placeholders are kept")
+    aws: Aws = Field(Aws(), description="keys for requests that AWS clients sign")
     record: Record = Field(Record(), description="what is written down")
     uninspected: Uninspected = Field(
         Uninspected(), description="what happens to what could not be read"

@@ -8,7 +8,7 @@ from mitmguard.errors import Why
 from mitmguard.model import Action, EndpointKind
 from mitmguard.policy.hosts import HostError, HostTable, normalize
 from mitmguard.policy.places import PathRule
-from mitmguard.policy.schema import Uninspected, UninspectedRule, Unread
+from mitmguard.policy.schema import MediaName, Uninspected, UninspectedRule, Unread
 
 _ACTIONS: Final[dict[Unread, Action]] = {
     "allow": Action.ALLOW,
@@ -35,13 +35,19 @@ class _Exception(NamedTuple):
 class UnreadTable:
     """The `uninspected` part of a policy, compiled."""
 
-    __slots__ = ("_by_why", "_default", "_exceptions", "_service")
+    __slots__ = ("_by_media", "_by_why", "_default", "_exceptions", "_service")
 
     def __init__(self, uninspected: Uninspected) -> None:
         self._default = _ACTIONS[uninspected.default]
         self._service = _ACTIONS[uninspected.service]
         self._by_why: dict[str, Action] = {}
+        self._by_media: dict[MediaName, Action] = {
+            name: _ACTIONS[getattr(uninspected.media, name)] for name in get_args(MediaName)
+        }
+        self._by_why["media"] = max(self._by_media.values())
         for why in get_args(Why):
+            if why == "media":
+                continue
             then: Unread | None = getattr(uninspected, _FIELDS.get(why, why))
             if then is not None:
                 self._by_why[why] = _ACTIONS[then]
@@ -50,9 +56,12 @@ class UnreadTable:
         )
 
     def look_up(
-        self, why: Why, host: str, port: int, path: str, kind: EndpointKind
+        self, why: Why, host: str, port: int, path: str, kind: EndpointKind, media: str = ""
     ) -> tuple[Action, str]:
-        """Return the action, and the name of the line that says so."""
+        """Return the action, and the name of the line that says so.
+
+        Of media whose kind is not known, the strictest of all kinds decides.
+        """
         for entry in self._exceptions:
             if (
                 (entry.why is None or why in entry.why)
@@ -62,6 +71,8 @@ class UnreadTable:
                 return entry.then, entry.name
         if kind == "service":
             return self._service, "uninspected.service"
+        if why == "media" and media in self._by_media:
+            return self._by_media[media], f"uninspected.media.{media}"
         if why in self._by_why:
             return self._by_why[why], f"uninspected.{why}"
         return self._default, "uninspected.default"

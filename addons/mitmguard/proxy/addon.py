@@ -21,6 +21,7 @@ from mitmproxy.addonmanager import Loader
 from mitmproxy.master import Master
 from mitmproxy.options import Options
 from mitmproxy.proxy import layer, mode_specs, server_hooks
+from mitmproxy.proxy.server import ConnectionIO
 from mitmproxy.utils import asyncio_utils
 
 from mitmguard.engine import Guard
@@ -33,8 +34,10 @@ from mitmguard.proxy import (
     listen,
     logs,
     options,
+    pauses,
     replies,
     streams,
+    websocket,
 )
 from mitmguard.proxy.exchanges import Exchanges
 from mitmguard.proxy.pace import Pace, PacedReader
@@ -68,6 +71,7 @@ class Face:
         self.drain = drain.Drain(
             lambda: len(self.exchanges.live),
             self._stop_listening,
+            self._farewell,
             master.shutdown,
             lambda: float(master.options.guard_grace),
         )
@@ -140,6 +144,13 @@ class Face:
         self.exchanges.draining = True
         await listen.stop_listening(self.master)
 
+    def _farewell(self) -> None:
+        """Tell both ends of every WebSocket that the proxy goes away: they have no end of their own."""
+        server = listen.proxyserver(self.master)
+        for flow in self.exchanges.sockets():
+            if flow.client_conn.id in server.connections:
+                server.inject_event(websocket.Goodbye(flow, None))
+
     def is_ready(self) -> bool:
         """True while this worker wants traffic."""
         return bool(self.guard.ready) and not self.drain.draining
@@ -186,9 +197,10 @@ class Face:
                 self.exchanges.counts["connections"] += 1
                 client.error = "mitmguard: too many connections"
                 return
-            self._paces[client.id] = Pace()
+            pace = self._paces[client.id] = Pace()
             if handler := server.connections.get(client.id):
                 handler.max_conns = defaultdict(lambda: asyncio.Semaphore(H2_STREAMS))
+                _pace(handler.transports.get(client), pace.waiting)
         except Exception as error:  # noqa: BLE001 - fails closed
             self.exchanges.failure(None, error, "client_connected")
             client.error = "mitmguard failed"
@@ -224,11 +236,9 @@ class Face:
 
     def server_connected(self, data: server_hooks.ServerConnectionHookData) -> None:
         handler = listen.proxyserver(self.master).connections.get(data.client.id)
-        transport = handler and handler.transports.get(data.server)
         pace = self._paces.get(data.client.id)
-        if transport and transport.reader and pace:
-            paced: Any = PacedReader(transport.reader, pace)
-            transport.reader = paced
+        if handler and pace:
+            _pace(handler.transports.get(data.server), pace.behind)
 
     def http_connect(self, flow: http.HTTPFlow) -> None:
         if not self.guard.ready:
@@ -237,6 +247,9 @@ class Face:
     def tls_clienthello(self, data: tls.ClientHelloData) -> None:
         try:
             data.ignore_connection = admission.may_tunnel(data, self.guard)
+            if data.ignore_connection:
+                port = (data.context.server.address or ("", 443))[1]
+                self.guard.tunnelled(data.client_hello.sni or "", port)
         except Exception as error:  # noqa: BLE001 - fails closed: the connection is opened
             self.exchanges.failure(None, error, "tls_clienthello")
             data.ignore_connection = False
@@ -270,7 +283,7 @@ class Face:
     def error(self, flow: http.HTTPFlow) -> None:
         self._closed("error", self.exchanges.end, flow)
 
-    async def guard_verdict(self, pending: streams.Pending) -> None:
+    async def guard_verdict(self, pending: pauses.Pending[Any]) -> None:
         try:
             pending.outcome = await self.exchanges.settle(pending.live, pending.rest)
         except Exception as error:  # noqa: BLE001 - fails closed: without an outcome the stream is cut
@@ -334,6 +347,12 @@ def _keep(master: Master, script: str) -> None:
     for each in getattr(loader, "addons", ()):
         if Path(each.fullpath).resolve() == Path(script).resolve() and each.reloadtask:
             each.reloadtask.cancel()
+
+
+def _pace(transport: ConnectionIO | None, behind: Callable[[], bool]) -> None:
+    if transport is not None and transport.reader:
+        paced: Any = PacedReader(transport.reader, behind)
+        transport.reader = paced
 
 
 def _name(addon: object) -> str:

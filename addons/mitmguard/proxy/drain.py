@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 
 POLL_S = 0.05
 
+FAREWELL_S = 1.0
+"""What open WebSockets have to end in; then the process does."""
+
 
 class Drain:
     """Takes SIGTERM and SIGHUP over from mitmproxy, which would cut every stream in mid-sentence."""
@@ -23,12 +26,14 @@ class Drain:
         self,
         still_open: Callable[[], int],
         stop_listening: Callable[[], Awaitable[None]],
+        farewell: Callable[[], None],
         shutdown: Callable[[], None],
         grace_s: Callable[[], float],
     ) -> None:
         self.draining = False
         self._still_open = still_open
         self._stop_listening = stop_listening
+        self._farewell = farewell
         self._shutdown = shutdown
         self._grace_s = grace_s
 
@@ -50,11 +55,16 @@ class Drain:
     async def _drain(self) -> None:
         try:
             await self._stop_listening()
-            until = monotonic() + self._grace_s()
             log.info("draining: %d exchanges are open", self._still_open())
-            while self._still_open() and monotonic() < until:  # noqa: ASYNC110 - happens once
-                await asyncio.sleep(POLL_S)
+            await self._wait(self._grace_s())
             if left := self._still_open():
                 log.warning("the grace time is over with %d exchanges open", left)
+                self._farewell()
+                await self._wait(FAREWELL_S)
         finally:
             self._shutdown()
+
+    async def _wait(self, seconds: float) -> None:
+        until = monotonic() + seconds
+        while self._still_open() and monotonic() < until:  # noqa: ASYNC110 - happens once
+            await asyncio.sleep(POLL_S)

@@ -7,7 +7,7 @@ import logging
 from collections import Counter, defaultdict
 from collections.abc import Coroutine
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
 from mitmproxy import connection, http
 
@@ -15,6 +15,7 @@ from mitmguard import heads
 from mitmguard.engine import Exchange, Forward, Guard, Head, Mode, Refusal, Stop
 from mitmguard.proxy import dispatch, driver, messages, replies
 from mitmguard.proxy.admission import Unacceptable, read_head
+from mitmguard.sockets import SocketExchange
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,9 @@ class Live:
     decided: bool = False  # the stamp: the request may leave
     refused: bool = False  # flow.response is our own answer
     unread: bool = False  # a service call whose body the engine need not see
+    socket: SocketExchange | None = (
+        None  # it may become a WebSocket, whose messages go through this
+    )
     target: tuple[str, str, int] = (
         "",
         "",
@@ -92,6 +96,11 @@ class Exchanges:
         decision = live.exchange.request_head()
         if isinstance(decision, Refusal):
             return self.refuse(live, decision, "refused")
+        if decision == "socket":
+            live.socket = cast(SocketExchange, live.exchange)
+        if messages.is_upgrade(flow.request):
+            # Compressed messages would have to be unpacked and packed again; every extension may be declined.
+            flow.request.headers.pop("sec-websocket-extensions", None)
         if decision == "pass":
             live.unread = True
             self._decided(live)
@@ -112,6 +121,11 @@ class Exchanges:
         body = flow.request.raw_content
         if body is None or live.exchange is None:
             raise Undecided("the body was never seen")
+        if live.socket:
+            if body or not messages.is_upgrade(flow.request):
+                raise Unacceptable(400, "bad_upgrade", "A WebSocket begins with a GET, HTTP/1.1.")
+            self._request(live, Forward())
+            return None
         result = driver.advance(live.exchange.request(body))
         if isinstance(result, driver.Suspended):
             return self._decide_later(live, result)
@@ -172,7 +186,7 @@ class Exchanges:
         # It would move the client to HTTP/3, around the proxy.
         if any(name == "alt-svc" for name, _ in pairs):
             response.headers.pop("alt-svc", None)
-        if response.status_code == 101 and not live.unread:
+        if response.status_code == 101 and not self._may_switch(live, response):
             raise Unacceptable(502, "protocol_switched", "The upstream switched protocols unasked.")
         live.mode = mode
         self._farewell(live)
@@ -184,11 +198,19 @@ class Exchanges:
         else:
             response.stream = live.streamed = mode == "pass" and live.layered
 
+    def _may_switch(self, live: Live, response: http.Response) -> bool:
+        socket = messages.is_websocket(response)
+        # No extension was offered; one that changes messages would hide them from us.
+        extended = socket and "sec-websocket-extensions" in response.headers
+        return (live.unread or (live.socket is not None and socket)) and not extended
+
     def answer(self, flow: http.HTTPFlow) -> Coroutine[None, None, None] | None:
         """Rewrite a buffered answer, and close the books of any exchange."""
         live = self.live.get(flow.id)
         if live is None or flow.response is None:
             return None
+        if live.layered and flow.response.status_code == 101 and (live.socket or flow.websocket):
+            return None  # it ends with the socket
         buffered = live.decided and not (live.streamed or live.mode == "pass" or live.outcome)
         if (
             not buffered
@@ -220,7 +242,7 @@ class Exchanges:
         if exchange is None:
             raise Undecided("no exchange")
         for step in (exchange.feed(body), exchange.close()):
-            result = await self.settle(live, driver.advance(step))
+            result: bytes | Stop | None = await self.settle(live, driver.advance(step))
             if result is None:
                 raise Undecided("the answer was not decided")
             out += result.data if isinstance(result, Stop) else result
@@ -244,9 +266,7 @@ class Exchanges:
 
     # --- waiting ---
 
-    async def settle(
-        self, live: Live, step: bytes | Stop | driver.Suspended[bytes | Stop]
-    ) -> bytes | Stop | None:
+    async def settle[T](self, live: Live, step: T | driver.Suspended[T]) -> T | None:
         """Wait for one step of a stream; None when the client left meanwhile."""
         if isinstance(step, driver.Suspended):
             return await self._within_deadline(live, step)
@@ -272,6 +292,22 @@ class Exchanges:
         if live.timer is not None:
             live.timer.reschedule(0)
 
+    # --- a WebSocket ---
+
+    def sockets(self) -> list[http.HTTPFlow]:
+        """The flows of open WebSockets."""
+        return [each.flow for each in self.live.values() if each.flow.websocket is not None]
+
+    def message_too_large(self, live: Live) -> None:
+        """A message went over the limit while it was being collected."""
+        self.counts["too-large"] += 1
+        live.outcome = live.outcome or "refused"
+
+    def message_failed(self, live: Live) -> None:
+        """A message has no decision: the socket ends, whatever the policy says of failures."""
+        self.counts["failed"] += 1
+        live.outcome = live.outcome or "failed"
+
     # --- the end ---
 
     def refuse(self, live: Live, refusal: Refusal, reason: str) -> None:
@@ -286,8 +322,11 @@ class Exchanges:
         self._farewell(live)
 
     def _farewell(self, live: Live) -> None:
-        if self.draining and live.flow.response and live.flow.request.http_version == "HTTP/1.1":
-            live.flow.response.headers["connection"] = "close"
+        response = live.flow.response
+        if response is None or response.status_code == 101:
+            return
+        if self.draining and live.flow.request.http_version == "HTTP/1.1":
+            response.headers["connection"] = "close"
 
     def fail(self, flow: http.HTTPFlow, error: BaseException, where: str) -> None:
         """Fail closed, unless the policy says otherwise: the client gets an answer and nothing passes."""

@@ -17,6 +17,7 @@ from mitmproxy.proxy.layers.http._events import ErrorCode, ResponseProtocolError
 from mitmproxy.proxy.layers.http._http1 import Http1Client, Http1Server
 
 from mitmguard.proxy import replies
+from mitmguard.proxy.pace import Pace
 
 Commands = Generator[commands.Command, Any, None]
 
@@ -36,9 +37,15 @@ class _NoTrailers:
 
 
 class GuardHttp1Server(Http1Server):
-    """Reads requests: bounded heads, and trailers that do not hang the client."""
+    """Reads requests: bounded heads, bounded data behind them, and trailers that do not hang the client."""
 
     limit = 65536
+    pace: Pace | None = None
+
+    def wait(self, event: events.Event) -> Commands:
+        if self.pace is not None:
+            self.pace.early(self.buf)
+        return super().wait(event)
 
     def read_headers(self, event: events.ConnectionEvent) -> Commands:
         yield from super().read_headers(event)

@@ -57,6 +57,16 @@ def prepare(request: http.Request, put: Headers, drop: tuple[str, ...]) -> None:
     request.headers.fields = (*kept, *new.items())
 
 
+def is_websocket(message: http.Message) -> bool:
+    """True when these headers are a WebSocket's, and no other protocol's."""
+    return str(message.headers.get("upgrade", "")).strip().lower() == "websocket"
+
+
+def is_upgrade(request: http.Request) -> bool:
+    """True when this request can become a WebSocket (RFC 6455, 4.1); h2 has another way, which is not supported."""
+    return request.method == "GET" and request.http_version == "HTTP/1.1" and is_websocket(request)
+
+
 def chunk(request: http.Request, response: http.Response) -> None:
     """Drop the length of an answer that may change, in whichever framing the client's protocol has."""
     response.headers.pop("content-length", None)

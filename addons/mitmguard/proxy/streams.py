@@ -8,7 +8,6 @@ GuardHttpLayer, in mitmproxy's public next_layer hook, and each of its streams i
 from __future__ import annotations
 
 from collections.abc import Generator
-from dataclasses import dataclass
 from typing import Any, cast
 
 from mitmproxy import flow as mflow
@@ -35,14 +34,16 @@ from mitmproxy.proxy.layers.http._hooks import (
     HttpResponseHook,
 )
 from mitmproxy.proxy.layers.http._http2 import Http2Server
+from mitmproxy.websocket import WebSocketData
 
 from mitmguard.engine import Stop
-from mitmguard.proxy import dispatch, driver, replies
+from mitmguard.proxy import dispatch, driver, pauses, replies
 from mitmguard.proxy.exchanges import Exchanges, Live, Outcome
 from mitmguard.proxy.http1 import GuardHttp1Server, harden
 from mitmguard.proxy.pace import Pace
+from mitmguard.proxy.pauses import Commands
+from mitmguard.proxy.websocket import GuardSocket
 
-Commands = Generator[commands.Command, Any, None]
 FROM_UPSTREAM = (
     ResponseHeaders,
     ResponseData,
@@ -64,31 +65,6 @@ HOOKS = (
 
 JOINED = 1 << 16
 """Bytes from which copying them costs more than sending them by themselves."""
-
-
-@dataclass
-class Pending:
-    """A step of a stream that could not be decided at once; `outcome` stays None when it fails."""
-
-    live: Live
-    rest: driver.Suspended[bytes | Stop]
-    outcome: bytes | Stop | None = None
-
-
-@dataclass
-class GuardVerdictHook(commands.StartHook):
-    """Our own hook: blocks the one stream that yields it until the addon has the verdict."""
-
-    name = "guard_verdict"
-    pending: Pending
-
-
-@dataclass
-class GuardHooksHook(commands.StartHook):
-    """Blocks one stream until a hook of its flow that waits, and those behind it, are done."""
-
-    name = "guard_hooks"
-    rest: dispatch.Rest
 
 
 class GuardStream(base.HttpStream):
@@ -127,8 +103,8 @@ class GuardStream(base.HttpStream):
             except StopIteration:
                 return
             if isinstance(command, HOOKS):
-                rest = hooks.begin(command, command.flow)
-                reply = None if rest is None else (yield GuardHooksHook(rest))
+                yield from pauses.call(command, command.flow, hooks)
+                reply = None
             else:
                 reply = yield command
 
@@ -224,8 +200,8 @@ class GuardStream(base.HttpStream):
                 self.exchanges.failure(live.head, error, "stream")
                 step = None
             if isinstance(step, driver.Suspended):
-                pending = Pending(live, step)
-                yield GuardVerdictHook(pending)
+                pending = pauses.Pending(live, step)
+                yield pauses.GuardVerdictHook(pending)
                 step = pending.outcome
             out = step
         if out is None:
@@ -334,6 +310,25 @@ class GuardStream(base.HttpStream):
             raise TypeError("a stream without an answer")
         return self.flow.response
 
+    def flow_done(self) -> Commands:
+        """Replaces mitmproxy's layer after a 101: the stream was let switch to WebSocket, or goes nowhere."""
+        live = self.live
+        if self.answered.status_code != 101 or (
+            live is not None and live.unread and self.flow.websocket is None
+        ):
+            yield from super().flow_done()
+            return
+        if live is None or not (live.socket or live.unread):
+            self.client_state = self.server_state = self.state_errored
+            yield commands.CloseConnection(self.context.client)
+            return
+        # Whatever the option `websocket` and other addons say: nothing of it leaves unread.
+        self.flow.websocket = self.flow.websocket or WebSocketData()
+        self.child_layer = GuardSocket(self.context, self.flow, live, self.exchanges, self.pace)
+        self._handle_event = self.passthrough  # type: ignore[method-assign]
+        yield from self.child_layer.handle_event(events.Start())
+        yield base.SendHttp(ResponseEndOfMessage(self.stream_id), self.context.client)
+
     def _connection(self) -> layer.Layer | None:
         """The layers of the upstream connection that this stream was given."""
         parent = self.context.layers[self.context.layers.index(self) - 1]
@@ -358,6 +353,7 @@ class GuardHttpLayer(base.HttpLayer):
         harden(connection)
         if isinstance(connection, GuardHttp1Server):
             connection.limit = self.exchanges.limits.header_bytes
+            connection.pace = self.pace
         elif isinstance(connection, Http2Server):
             self.pace.h2 = connection.h2_conn
 

@@ -77,6 +77,18 @@ CATALOG = (
         ("why",),
     ),
     Metric(
+        "mitmguard_shadow_total",
+        "counter",
+        "LLM and MCP calls to watched hosts, recognized by their shape.",
+        ("endpoint",),
+    ),
+    Metric(
+        "mitmguard_tunnelled_total",
+        "counter",
+        "TLS connections that were not opened, by the host pattern of the policy; `other`: none lists them.",
+        ("host",),
+    ),
+    Metric(
         "mitmguard_failures_total",
         "counter",
         "Failures of the guard itself, by the stage they happened in; each is treated as `fail` says.",
@@ -188,6 +200,14 @@ class Metrics:
     def end(self) -> None:
         """Count an exchange out."""
         self._gauges["in_flight"].dec()
+
+    def shadow(self, endpoint: str) -> None:
+        """Count a call that was recognized on a watched host."""
+        self._count("shadow", endpoint)
+
+    def tunnelled(self, pattern: str) -> None:
+        """Count a connection that was not opened; `pattern` is of the policy, never a client's word."""
+        self._count("tunnelled", pattern or "other")
 
     def failure(self, stage: str) -> None:
         """Count a failure of the guard itself."""

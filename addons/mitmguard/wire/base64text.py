@@ -1,4 +1,7 @@
-"""Text in base64: what it says, and the way back for edits of it."""
+"""Text in base64: what it says, and the way back for edits of it.
+
+The layer of base64 is between its characters and its bytes, which have the form of latin-1 text.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from array import array
 from collections.abc import Sequence
 
 from mitmguard.model import Edit
+from mitmguard.wire.charsets import Charset
+from mitmguard.wire.layer import Layer, Stack
 
 MIN_BASE64 = 16
 """Characters from which a text may be base64: shorter ones hold nothing that a detector knows."""
@@ -20,24 +25,37 @@ _BREAK = re.compile(r"\r?\n[ \t]*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-def base64_text(outer: str, minimum: int = MIN_BASE64) -> tuple[str, Base64] | None:
+def base64_text(outer: str, minimum: int = MIN_BASE64) -> tuple[str, Layer] | None:
     """Decode base64 or base64url (RFC 4648) that holds UTF-8 text; lines may be wrapped.
 
     `minimum` is the shortest text to try. None for everything that does not decode to plain text.
     """
     if len(outer) < minimum or not _is_base64(outer[:_PROBE], whole=len(outer) <= _PROBE):
         return None
-    packed = _BREAK.sub("", outer)
-    if not _BASE64.match(packed):
-        return None
-    data = _unpack(packed)
+    decoded = base64_bytes(outer)
     try:
-        inner = data.decode() if data is not None else ""
+        inner = decoded[0].decode() if decoded is not None else ""
     except UnicodeDecodeError:
         return None
-    if not inner or _CONTROL.search(inner):
+    if decoded is None or not inner or _CONTROL.search(inner):
         return None
-    return inner, Base64(outer, packed, data or b"")
+    return inner, Stack([decoded[1], Charset(inner, "utf-8", 0)])
+
+
+def base64_bytes(outer: str) -> tuple[bytes, Base64] | None:
+    """Decode base64 or base64url (RFC 4648) of anything; lines may be wrapped. None where it is neither."""
+    packed = _BREAK.sub("", outer) if "\n" in outer else outer
+    data = _unpack(packed) if _BASE64.match(packed) else None
+    return None if data is None else (data, Base64(outer, packed, data))
+
+
+def base64_head(outer: str) -> bytes | None:
+    """Decode the first bytes of a text in base64; None where it does not begin as base64."""
+    packed = _BREAK.sub("", outer[:_PROBE])
+    if len(outer) > _PROBE:
+        packed = packed.rstrip("\r\n=")
+        packed = packed[: len(packed) // 4 * 4]
+    return _unpack(packed) if _BASE64.match(packed) else None
 
 
 def _is_base64(head: str, whole: bool) -> bool:
@@ -66,7 +84,7 @@ def _unpack(packed: str) -> bytes | None:
 
 
 class Base64:
-    """The layer of a text in base64: whole groups of three bytes around an edit are encoded again.
+    """The layer of bytes in base64: whole groups of three bytes around an edit are encoded again.
 
     Where the length changes by other than a multiple of three, or by anything in wrapped lines,
     what follows moves to other places and is encoded again too.
@@ -77,23 +95,18 @@ class Base64:
         self._data = data
         self._url = "-" in packed or "_" in packed
         self._padded = packed.endswith("=") or (len(packed) % 4 == 0 and not self._url)
-        found = _BREAK.search(outer)
+        found = _BREAK.search(outer) if "\n" in outer else None
         self._break = found[0] if found else ""
 
     def edits(self, edits: list[Edit]) -> list[Edit]:
         if not edits:
             return []
         data = self._data
-        text = data.decode()
         starts = self._starts()
         out: list[Edit] = []
         pieces: list[bytes] = []
         first = at = drift = 0  # the bytes [first, at) were replaced by the pieces, longer by drift
-        place = offset = 0  # a character of the text, and where its bytes start
-        for edit in edits:
-            start = offset + len(text[place : edit.start].encode())
-            end = start + len(text[edit.start : edit.end].encode())
-            place, offset = edit.end, end
+        for start, end, text in edits:
             stop = -(-at // 3) * 3
             if pieces and self._settled(drift) and stop <= start // 3 * 3:
                 out.append(self._group(first, stop, [*pieces, data[at:stop]], starts))
@@ -101,7 +114,7 @@ class Base64:
             if not pieces:
                 first = at = start // 3 * 3
                 drift = 0
-            new = edit.new.encode("utf-8", "replace")
+            new = text.encode("latin-1")
             pieces += (data[at:start], new)
             drift += len(new) - (end - start)
             at = end

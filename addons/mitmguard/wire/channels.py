@@ -9,6 +9,7 @@ once when the network pauses: pings and comments keep connections alive.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -16,10 +17,12 @@ from typing import NamedTuple, Protocol
 
 from mitmguard.errors import NotInspected
 from mitmguard.model import Edit, apply_edits
-from mitmguard.wire.dialect import Dialect, Reason, Tail
+from mitmguard.wire.dialect import Dialect, Tail
+from mitmguard.wire.framing import Element, Frame
 from mitmguard.wire.literals import Arr, Node, Obj, parse
-from mitmguard.wire.places import ANY, EXTRA, At, Channel, Places, Text
+from mitmguard.wire.places import ANY, EXTRA
 from mitmguard.wire.template import MOST, Delta, Template
+from mitmguard.wire.texts import At, Channel, Places, PlainSource, Source, Text, Unread
 
 MAX_WAITING = 256
 """Elements that wait behind one open candidate: other channels stream past it at most this long."""
@@ -28,7 +31,15 @@ MAX_WAITING_BYTES = 1 << 20
 """Bytes that wait: one element of the largest size."""
 
 MAX_CHANNELS = 1024
-"""Texts that one stream has open, or completed by each other; answers have a handful."""
+"""Texts that one stream has open, and as many that completed each other; answers have a handful."""
+
+
+REPEATED, MAX_REPEATED = 12, 4096
+"""Characters from which a string that begins like the one before it is no delta, and how many are compared."""
+
+
+_BARE = re.compile(rb"\s*+[{\[]")
+"""How JSON begins that stands between events: Google's errors in mid-stream, which its clients read."""
 
 
 class Lane(Protocol):
@@ -42,33 +53,17 @@ class Lane(Protocol):
     def close(self) -> None: ...
 
 
-class Element(Protocol):
-    """One element of a framing: its bytes, and where in them its data lies."""
-
-    @property
-    def raw(self) -> bytes: ...
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def has_data(self) -> bool: ...
-
-    def data(self) -> bytes: ...
-
-    def with_data(self, new: bytes) -> bytes: ...
-
-
 class _Joined:
     """A channel: its lane, how much text it got, and the edits not yet rendered."""
 
-    __slots__ = ("json", "lane", "length", "next")
+    __slots__ = ("begun", "json", "lane", "length", "next")
 
     def __init__(self, lane: Lane, json: bool) -> None:
         self.lane = lane
         self.json = json
         self.length = 0
         self.next = 0
+        self.begun = ""  # its first delta, or all of it where each element repeats what came before
 
 
 class _Fragment(NamedTuple):
@@ -109,12 +104,33 @@ class _Waiting(NamedTuple):
         return not self.places.texts and self.element.name == "ping"
 
 
+def read_json(data: bytes, places: Places) -> tuple[Node, Source]:
+    """Open the data of an element that is JSON in UTF-8."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise NotInspected("encoding", "not UTF-8") from None
+    return parse(text)[0], places.source(Source(text))
+
+
+def read_text(data: bytes, places: Places) -> tuple[Node, Source]:
+    """Open the data of an element that is a text in UTF-8."""
+    try:
+        source = PlainSource(data.decode())
+    except UnicodeDecodeError:
+        raise NotInspected("encoding", "not UTF-8") from None
+    places.source(source)
+    return source.node, source
+
+
 class StreamEditor:
     """Feeds elements through lanes and gives back bytes; one per streamed answer.
 
     open_lane: makes the lane for the first delta of a channel.
     whole: decides a text that is complete in its element; records the edits on it.
-    unread: told of what could not be read; raises to stop the stream.
+    unread: told of what could not be read, and of what in an element that was read; raises to stop the stream.
+    opened: told of each element that was read in full.
+    read: opens the data of an element.
     """
 
     def __init__(
@@ -122,11 +138,13 @@ class StreamEditor:
         dialect: Dialect,
         open_lane: Callable[[Text], Lane],
         whole: Callable[[Text], None],
-        unread: Callable[[NotInspected, str], None],
+        unread: Callable[[NotInspected, Unread | None], None],
         opened: Callable[[Node, Places], None] = lambda node, places: None,
+        read: Callable[[bytes, Places], tuple[Node, Source]] = read_json,
     ) -> None:
         self._dialect = dialect
-        self._shape = dialect.event or ANY
+        self._read = read
+        self._shape = dialect.opens() if dialect.opens is not None else dialect.event or ANY
         self._open_lane = open_lane
         self._whole = whole
         self._unread = unread
@@ -137,12 +155,15 @@ class StreamEditor:
         self._queue: deque[_Waiting] = deque()
         self._queued_bytes = 0
         self._templates: list[Template] = []
+        self._before: dict[
+            Channel, str
+        ] = {}  # the last string at each place, where they are guessed
         self._out: list[bytes] = []  # decided, and not yet given away: a stop must not lose it
         self.tail = Tail()
-        self.newline = b"\n"
+        self.newline = b"\n"  # of the stream, for what we add to it
 
-    def feed(self, elements: Iterable[Element]) -> bytes:
-        """Take elements as they arrived together; return what may leave."""
+    def feed(self, elements: Iterable[Element]) -> list[bytes]:
+        """Take elements as they arrived together; return those that may leave."""
         for element in elements:
             self._take(element)
             self._drain()
@@ -155,14 +176,14 @@ class StreamEditor:
                 self._out.append(w.element.raw)
         return self._leave()
 
-    def close(self) -> bytes:
+    def close(self) -> list[bytes]:
         """Decide everything that is open, as the stream has ended; return the rest."""
         self._close(((),))
         self._drain()
         return self._leave()
 
-    def cut(self, reason: Reason) -> bytes:
-        """Return what was decided before a stop, and the provider's own final elements."""
+    def cut(self) -> list[bytes]:
+        """Return what was decided before a stop."""
         self._drain()
         for waiting in self._queue:
             rest = self._render(waiting, cut=True)
@@ -170,19 +191,19 @@ class StreamEditor:
                 break
             self._out.append(rest)
         self._queue.clear()
-        self._out.append(self._dialect.stop(reason, self.tail, self.newline))
         return self._leave()
 
-    def _leave(self) -> bytes:
-        out = b"".join(self._out)
-        self._out.clear()
+    def _leave(self) -> list[bytes]:
+        out, self._out = self._out, []
         return out
 
     def _take(self, element: Element) -> None:
         raw = element.raw
         if not element.has_data:
-            self._enqueue(_Waiting(element, None, (), None))
-            return
+            if not _BARE.match(raw):
+                self._enqueue(_Waiting(element, None, (), None))
+                return
+            element = Frame(raw)
         data = element.data()
         if data.startswith(b"[DONE]"):
             self._close(((),))
@@ -195,22 +216,19 @@ class StreamEditor:
             self._enqueue(_Waiting(element, None, (), None))
             return
         try:
-            text = data.decode("utf-8")
-            if self._templates and self._take_alike(element, text):
+            if self._templates and self._take_alike(element, data):
                 return
             places = Places()
-            source = places.source(text)
-            node, _ = parse(text)
+            is_text = bool(dialect.text_events) and element.name in dialect.text_events
+            node, source = (read_text if is_text else self._read)(data, places)
             shape.visit(node, At(dialect.response_role), source, places)
-        except UnicodeDecodeError:
-            self._unread(NotInspected("encoding"), "")
-            self._enqueue(_Waiting(element, None, (), None))
-            return
         except NotInspected as e:
             if data.strip():
-                self._unread(e, "")
+                self._unread(e, None)
             self._enqueue(_Waiting(element, None, (), None))
             return
+        for unread in places.unread:
+            self._unread(NotInspected(unread.why, unread.detail), unread)
         self._opened(node, places)
         dialect.note(node, self.tail, source)
         ends = dialect.ends(node, element.name, source)
@@ -220,15 +238,20 @@ class StreamEditor:
         waiting = _Waiting(element, places, (), node)
         try:
             for t in places.texts:
-                if t.channel is None:
+                if t.channel is None or dialect.guessed and self._repeats(t.channel, t.value):
                     self._whole(t)
                 else:
-                    channel = self._channel(t, fragments)
+                    channel = self._grown(t) if t.so_far else self._channel(t, fragments)
                     begin = channel.length
-                    channel.length += len(t.value)
-                    fragments.append(_Fragment(t, channel, begin, channel.length))
+                    if not begin or t.so_far:
+                        channel.begun = t.value
+                    new = t.value[begin:] if t.so_far else t.value
+                    channel.length += len(new)
+                    fragments.append(
+                        _Fragment(t, channel, 0 if t.so_far else begin, channel.length)
+                    )
                     waiting = _Waiting(element, places, tuple(fragments), node)
-                    channel.lane.push(t.value)
+                    channel.lane.push(new)
             if ends.channels and not ends.before:
                 self._close(ends.channels)
         finally:
@@ -237,17 +260,43 @@ class StreamEditor:
             len(places.texts) == len(fragments) == 1
             and not ends.channels
             and len(self._templates) < MOST
+            and not dialect.guessed
+            and dialect.opens is None
         ):
-            self._learn(text, places.texts[0])
+            self._learn(places.texts[0])
 
-    def _learn(self, text: str, like: Text) -> None:
+    def _grown(self, text: Text) -> _Joined:
+        """Return the channel of a text that repeats all of it so far; a new one where it does not."""
+        channel = self._channel(text)
+        if len(channel.begun) != channel.length or not text.value.startswith(channel.begun):
+            self._close((text.channel or (),))
+            channel = self._channel(text)
+        return channel
+
+    def _repeats(self, key: Channel, value: str) -> bool:
+        """Whether a string repeats all of the one before it at its place, and so is no delta of it."""
+        before = self._before.get(key, "")
+        if len(self._before) >= MAX_CHANNELS:
+            self._before.clear()
+        repeats = len(before) >= REPEATED and value.startswith(before)
+        self._before[key] = value[:MAX_REPEATED]
+        if repeats:
+            self._close((key,))
+        return repeats
+
+    def _learn(self, like: Text) -> None:
         """Make a template of an element with one delta and nothing else."""
-        if like.kind == "string" and like.source.parent is None:
+        source = like.source
+        if like.kind == "string" and type(source) is Source and not (source.parent or like.so_far):
             with suppress(ValueError):
-                self._templates.insert(0, Template(text, like))
+                self._templates.insert(0, Template(source.text, like))
 
-    def _take_alike(self, element: Element, text: str) -> bool:
+    def _take_alike(self, element: Element, data: bytes) -> bool:
         """Take an element that differs from an earlier one only in its delta; False when it is not alike."""
+        try:
+            text = data.decode()
+        except UnicodeDecodeError:
+            return False
         for template in self._templates:
             delta = template.read(text)
             if delta is not None:
@@ -270,8 +319,8 @@ class StreamEditor:
         if self._dialect.exclusive and channel is None and EXTRA not in key:
             self._complete_others(key, beside)
         if channel is None:
-            if len(self._channels) + len(self._completed) >= MAX_CHANNELS:
-                raise NotInspected("size", "too many open texts")
+            if len(self._channels) >= MAX_CHANNELS:
+                self._close([next(iter(self._channels))])  # the one that has been open longest
             channel = self._channels[key] = _Joined(self._open_lane(text), text.json)
         return channel
 
@@ -291,6 +340,8 @@ class StreamEditor:
             and not c.json
             and not any(f.channel is c for f in beside)
         )
+        if len(self._completed) >= MAX_CHANNELS:
+            self._completed.clear()
         self._completed.update(others)
         self._close(others)
 
@@ -342,7 +393,7 @@ class StreamEditor:
                 text = f.text
                 if places is None:
                     places = Places()
-                    text = text._replace(source=places.source(waiting.data))
+                    text = text._replace(source=places.source(Source(waiting.data)))
                 text.edit(edits)
             if self._dialect.copies and f.like.channel is not None:
                 sent = apply_edits(f.text.value, edits)
@@ -352,16 +403,18 @@ class StreamEditor:
         if places is None or not places.touched:
             return waiting.element.raw
         data = waiting.element.data()
-        if b"logprobs" in data:
+        if has_tokens(data) or places.sources[0].rigid:
             node = waiting.node if waiting.node is not None else parse(waiting.data)[0]
             empty_token_arrays(node, places)
-        return waiting.element.with_data(places.finish().encode("utf-8", "surrogatepass"))
+        return waiting.element.with_data(places.finish())
 
 
 def _clip(f: _Fragment) -> list[Edit]:
     """Return the channel's edits inside a fragment, as edits of the fragment's value."""
     channel, begin, end = f.channel, f.begin, f.end
     edits = channel.lane.edits
+    if f.like.so_far:
+        return [Edit(e.start, min(e.end, end), e.new) for e in edits if e.start < end]
     found: list[Edit] = []
     at = channel.next
     while at < len(edits):
@@ -381,8 +434,15 @@ def _clip(f: _Fragment) -> list[Edit]:
 
 
 _TOKENS = frozenset(
-    ("logprobs", "top_logprobs", "prompt_logprobs", "token_ids", "prompt_token_ids")
+    "logprobs top_logprobs prompt_logprobs completion_probabilities token_ids prompt_token_ids "
+    "logprobsResult generatedToken topTokens".split()
 )
+_HAS_TOKENS = re.compile(b'"(?:%s)"' % "|".join(sorted(_TOKENS)).encode())
+
+
+def has_tokens(data: bytes) -> bool:
+    """Whether a document may hold arrays of tokens."""
+    return _HAS_TOKENS.search(data) is not None
 
 
 def empty_token_arrays(node: Node, places: Places) -> None:
@@ -393,14 +453,12 @@ def empty_token_arrays(node: Node, places: Places) -> None:
         n = stack.pop()
         if type(n) is Obj:
             for key, value in n.members:
-                if key.value in _TOKENS and isinstance(value, Obj | Arr):
-                    source.edits.append(
-                        Edit(value.start, value.end, "null" if type(value) is Obj else "[]")
-                    )
+                if isinstance(value, Obj | Arr) and key.value in _TOKENS:
+                    source.clear(key, value)
                 elif value is not None:
                     stack.append(value)
         elif type(n) is Arr:
             stack.extend(n.items)
 
 
-__all__ = ["Element", "Lane", "StreamEditor", "empty_token_arrays"]
+__all__ = ["Lane", "StreamEditor", "empty_token_arrays", "has_tokens"]

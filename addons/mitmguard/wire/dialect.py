@@ -1,19 +1,21 @@
-"""What every dialect declares: where its texts are, how its streams end, how it says no.
+"""What every dialect declares: how it is recognized, where its texts are, how its streams end, how it says no.
 
-A dialect is data and four small functions; it never sees a socket, a header of ours or a policy.
+A dialect is data and a few small functions; it never sees a socket, a header of ours or a policy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mitmguard.model import EndpointKind, Role
-from mitmguard.wire.literals import Node
-from mitmguard.wire.places import Channel, Shape, Source
-
-Framing = Literal["sse", "ndjson"]
+from mitmguard.wire.framing import Final
+from mitmguard.wire.framing.choose import Framing
+from mitmguard.wire.literals import Node, Obj
+from mitmguard.wire.places import Shape
+from mitmguard.wire.protobuf import Message
+from mitmguard.wire.texts import Channel, Source
 
 
 class Reason(NamedTuple):
@@ -30,6 +32,7 @@ class Reply(NamedTuple):
     status: int
     content_type: str
     body: bytes
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 class Ends(NamedTuple):
@@ -51,12 +54,14 @@ class Tail:
     """What has to be remembered of a stream: for its refusal, and for the arguments that follow a call."""
 
     id: str = ""
+    request: str = ""  # the id of the request that a stream answers, as JSON
     model: str = ""
     open: list[int] = field(default_factory=list)  # items begun and not ended
     sequence: int = -1  # last sequence number
-    items: dict[int, tuple[str, str]] = field(
+    items: dict[Channel, tuple[str, str]] = field(
         default_factory=dict
-    )  # open items: index -> (id, type)
+    )  # open items: by the front of their channels' keys -> (id, type)
+    lane: str = ""  # which of several answers that come in turns is the newest
     sent: dict[Channel, str] = field(
         default_factory=dict
     )  # text the client has, where copies follow
@@ -72,7 +77,7 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """One provider API: tables of places, the ends of its streams, and its refusals."""
+    """One provider API: how it is recognized, tables of places, the ends of its streams, and its refusals."""
 
     name: str
     provider: str
@@ -81,23 +86,55 @@ class Dialect:
     response: Shape
     refuse: Callable[[Reason], Reply]
     """The refusal of a request, before anything went upstream."""
+    paths: tuple[str, ...] = ()
+    """How its paths end, behind a method: `POST /chat/completions`, `ANY /threads/*`, `POST /models/*:predict`,
+    `WS /realtime`. `*` is one segment, or what stands before a colon."""
+    keys: frozenset[str] = frozenset()
+    """Members of which a body by such a path has one; empty: the path is enough."""
+    recognize: Callable[[Obj], bool] | None = None
+    """Whether a body is of this dialect whatever its path."""
+    providers: frozenset[str] = frozenset()
+    """Providers on whose hosts alone the paths mean this dialect; empty: on any host."""
     event: Shape | None = None
     """One element of a streamed answer."""
     framing: Framing = "sse"
+    """How an answer is streamed where its content type does not say."""
+    request_schema: Message | None = None
+    response_schema: Message | None = None
+    """The messages of a dialect that is protobuf, not JSON."""
     plain: frozenset[str] = frozenset()
     """Names of events whose data is no JSON and no language, such as the address in MCP's `endpoint`."""
+    text_events: frozenset[str] = frozenset()
+    """Names of events whose data is no JSON but language itself: what `event` makes of a string."""
+    opens: Callable[[], Shape] | None = None
+    """Makes the shape of the elements of one stream, where an element says less than those before it."""
     ends: Callable[[Node, str, Source], Ends] = lambda node, name, source: Ends()
     """What an element (parsed, and its `event:` name) completes."""
     note: Callable[[Node, Tail, Source], None] = lambda node, tail, source: None
     """Remember of an element what `stop` and `calls` will need."""
-    stop: Callable[[Reason, Tail, bytes], bytes] = lambda reason, tail, newline: b""
-    """The provider's own final elements of a stream that is stopped; `newline` is the stream's line ending."""
+    stop: Callable[[Reason, Tail], Sequence[Final]] = lambda reason, tail: ()
+    """The provider's own final elements of a stream that is stopped."""
+    trailers: Callable[[Reason], tuple[tuple[str, str], ...]] = lambda reason: ()
+    """The trailers of a stream that is stopped, where the protocol has its status in them."""
+    answer: Callable[[Node, str, Reason], Reply] | None = None
+    """The refusal in terms of the request (parsed, and its text), where the protocol numbers its requests."""
+    drop: Callable[[Node, str, Reason], bytes] | None = None
+    """What a client is sent in the place of a WebSocket message of its own that is dropped; without it the
+    connection is closed."""
     copies: bool = False
     """A stream repeats its texts: what a client got has to be remembered for the copies in a refusal."""
+    guessed: bool = False
+    """Nothing is known of its streams: a string may be a delta, or repeat all of a text."""
     exclusive: bool = False
     """A delta of one channel completes the other channels of its group (the first part of the key)."""
-    model: Callable[[Node], str] = lambda node: ""
+    model: Callable[[Node], str] = lambda node: node.text("model") if type(node) is Obj else ""
     request_role: Role = "user"
     response_role: Role = "assistant"
+    tag: Callable[[Node, str], str] = lambda node, text: ""
+    """The id, as JSON, under which a request (parsed, and its text) waits for its answer."""
     hints: Callable[[Node], Mapping[str, str]] = lambda node: {}
     """Ids of the protocol in a request or response body: previous_response_id, conversation, id."""
+    session: Callable[[str], str] = lambda target: ""
+    """The id of what the provider or the server keeps, in the target (path and query) of a request."""
+    experimental: bool = False
+    """Known from observation only: the provider documents nothing, and may change it any day."""

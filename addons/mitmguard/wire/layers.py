@@ -17,35 +17,29 @@ import html
 import re
 from abc import ABC, abstractmethod
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from html.entities import html5
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 from urllib.parse import quote, quote_plus
 
 from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.base64text import base64_text
+from mitmguard.wire.layer import Decoded, Layer, Shift, Stack
 
 __all__ = [
+    "DataUrl",
     "Decoded",
     "Layer",
     "base64_text",
     "data_url",
+    "data_url_content",
+    "data_url_head",
     "entities",
     "form_fields",
     "form_value",
     "percent",
+    "quoted_printable",
 ]
-
-
-class Layer(Protocol):
-    """The way from edits of an inner text to edits of the outer text."""
-
-    def edits(self, edits: list[Edit]) -> list[Edit]:
-        """Return the edits of the outer text; both lists are sorted and disjoint."""
-        ...
-
-
-Decoded = tuple[str, Layer] | None
 
 
 def percent(outer: str) -> Decoded:
@@ -257,45 +251,79 @@ _TEXTUAL = re.compile(
 )
 
 
-def data_url(outer: str) -> Decoded:
-    """Decode the content of a `data:` URL (RFC 2397) of a textual type, in UTF-8.
+class DataUrl(NamedTuple):
+    """The front of a `data:` URL (RFC 2397): small letters, and where its content starts."""
 
-    None for other types and character sets, and for content that is not text.
-    """
+    mime: str
+    charset: str
+    base64: bool
+    start: int
+
+
+def data_url_head(outer: str) -> DataUrl | None:
+    """Read the front of a `data:` URL; None for what is not one, or names two character sets."""
     found = _DATA_URL.match(outer)
     if not found:
         return None
     kind, *parameters = (part.strip().lower() for part in found[1].split(";"))
     charsets = {part.partition("=")[2].strip('"') for part in parameters if part[:8] == "charset="}
-    if not _TEXTUAL.fullmatch(kind or "text/plain") or charsets - {"utf-8", "utf8", "us-ascii"}:
+    if len(charsets) > 1:
         return None
-    shift, unescaped = _Shift(found.end()), _Percent(outer[found.end() :])
-    if "base64" not in parameters:
-        return unescaped.inner, _Stack([shift, unescaped])
-    decoded = base64_text(unescaped.inner, minimum=1)
-    if not decoded:
+    return DataUrl(kind or "text/plain", "".join(charsets), "base64" in parameters, found.end())
+
+
+def data_url_content(outer: str, head: DataUrl) -> tuple[str, Layer]:
+    """Return the content of a `data:` URL without its percent-encoding; base64 is left as it is."""
+    content = outer[head.start :]
+    if head.base64 and "%" not in content:
+        return content, Shift(head.start)
+    unescaped = _Percent(content)
+    return unescaped.inner, Stack([Shift(head.start), unescaped])
+
+
+def data_url(outer: str) -> Decoded:
+    """Decode the content of a `data:` URL (RFC 2397) of a textual type, in UTF-8.
+
+    None for other types and character sets, and for content that is not text.
+    """
+    head = data_url_head(outer)
+    if head is None or not _TEXTUAL.fullmatch(head.mime):
         return None
-    escapes = [unescaped] if unescaped.inner != unescaped.outer else []
-    return decoded[0], _Stack([shift, *escapes, decoded[1]])
+    if head.charset not in ("", "utf-8", "utf8", "us-ascii"):
+        return None
+    content, around = data_url_content(outer, head)
+    if not head.base64:
+        return content, around
+    decoded = base64_text(content, minimum=1)
+    return (decoded[0], Stack([around, decoded[1]])) if decoded else None
 
 
-class _Shift:
-    """A text that starts `by` characters into the outer one."""
-
-    def __init__(self, by: int) -> None:
-        self._by = by
-
-    def edits(self, edits: list[Edit]) -> list[Edit]:
-        return [Edit(start + self._by, end + self._by, new) for start, end, new in edits]
+_QUOTED = re.compile(r"=[0-9A-Fa-f]{2}|=[ \t]*\r?\n|[ \t]+(?=\r?\n|\Z)")
+_SAFE = re.compile(r"[^A-Za-z0-9!%&'()*+,./:;<>@\[\]_{}-]")
+"""What is spelled as an escape in quoted-printable: also blanks, which are lost at the end of a line."""
 
 
-class _Stack:
-    """Layers inside each other, the outermost first."""
+def quoted_printable(outer: str) -> Decoded:
+    """Decode quoted-printable (RFC 2045, 6.7) to bytes in the form of latin-1 text."""
+    return _unless_plain(_QuotedPrintable(outer)) if _QUOTED.search(outer) else None
 
-    def __init__(self, layers: Sequence[Layer]) -> None:
-        self._layers = layers
 
-    def edits(self, edits: list[Edit]) -> list[Edit]:
-        for layer in reversed(self._layers):
-            edits = layer.edits(edits)
-        return edits
+class _QuotedPrintable(_Escaped):
+    def _escapes(self) -> Iterator[_Escape]:
+        for found in _QUOTED.finditer(self.outer):
+            hexed = found[0][1:] if found[0][0] == "=" else ""
+            text = chr(int(hexed, 16)) if len(hexed) == 2 and hexed.isalnum() else ""
+            yield _Escape(found.start(), found.end(), text)
+
+    def _opened(self, at: int, starts: array[int]) -> int:
+        here = starts[at]
+        at = here
+        while at and self.outer[at - 1] in " \t=":
+            at -= 1  # a blank, or a lone sign, that what follows would change
+        if at == here:
+            lone = self.outer.rfind("=", max(0, here - 2), here)
+            at = lone if lone >= 0 else here
+        return at
+
+    def _spell(self, text: str) -> str:
+        return _SAFE.sub(lambda found: f"={ord(found[0]):02X}", text)

@@ -1,4 +1,4 @@
-"""Places: where the texts of a document are, who said them, and how an edit finds its way back.
+"""Places: where the texts of a document are, and who said them.
 
 A dialect is mostly a tree of the shapes below: which members are language, whose, and which are not. The
 tree is walked together with the parsed document. What a shape does not know is still read: an unknown
@@ -9,19 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TypeAlias
 
-from mitmguard.errors import NotInspected, Why
-from mitmguard.model import Edit, Role, Sink, apply_edits
-from mitmguard.wire.layers import Layer, data_url
-from mitmguard.wire.literals import Arr, Node, Num, Obj, Str, encode, literal_edits, parse
-
-Kind = Literal["string", "key", "number", "document"]
-Path: TypeAlias = "tuple[Path | None, str | int] | None"
-"""Where a text is, as a chain from the leaf to the root: cheap to build, rendered only when asked."""
-
-Channel: TypeAlias = tuple[str | int, ...]
-"""The key under which the deltas of one text are joined; its first part is the group it belongs to."""
+from mitmguard.errors import NotInspected
+from mitmguard.model import Role, Sink
+from mitmguard.wire.files import Media as FileMedia
+from mitmguard.wire.files import Readable, embedded
+from mitmguard.wire.literals import Arr, Node, Num, Obj, Str, parse
+from mitmguard.wire.texts import At, Places, PlainSource, Source, Text, Unopened, Unread, pointer
 
 NOT_LANGUAGE = frozenset(
     "id type object model role status index created created_at completed_at finish_reason stop_reason call_id "
@@ -33,159 +28,6 @@ NOT_LANGUAGE = frozenset(
     "container_id file_id image_id audio_id session_id message_id block_type level priority native_finish_reason".split()
 )
 """Members that name, number or sign things: never language, never altered."""
-
-MAX_TEXTS = 200_000
-"""Texts in one document; a body of the largest size that is all two-letter strings has more and is refused."""
-
-
-class Source:
-    """A document in which texts lie: a body, or JSON or an encoded text inside a string of another source."""
-
-    __slots__ = ("edits", "end", "layer", "parent", "start", "text")
-
-    def __init__(
-        self,
-        text: str,
-        parent: Source | None = None,
-        start: int = 0,
-        end: int = 0,
-        layer: Layer | None = None,
-    ) -> None:
-        self.text = text
-        self.parent = parent
-        self.layer = layer  # how the text is written in the literal, where it is not itself
-        self.start = start  # the literal in the parent's text, with its quotes
-        self.end = end
-        self.edits: list[Edit] = []
-
-
-class Text(NamedTuple):
-    """One piece of language: what it says, who says it, and the literal in which it lies."""
-
-    value: str
-    role: Role
-    sink: Sink
-    kind: Kind
-    source: Source
-    start: int
-    end: int
-    key: str  # the member name in front of it: a cue for detectors
-    tool: str
-    item: int  # ordinal of the message it belongs to, -1 for what belongs to none
-    section: int  # order in the model's context: 0 system, 1 tools, 2 messages
-    path: Path
-    channel: Channel | None = None
-    json: bool = False  # a fragment of JSON text: only in channels
-
-    @property
-    def pointer(self) -> str:
-        """The JSON pointer, for people: it cannot tell duplicate keys apart."""
-        return pointer(self.path)
-
-    def edit(self, edits: list[Edit]) -> None:
-        """Record edits of the value on the source; `finish` carries them to the outermost document."""
-        if not edits:
-            return
-        if self.kind == "number":
-            # A masked number cannot stay a number: it becomes a string, which keeps the document valid.
-            new = apply_edits(self.value, edits)
-            self.source.edits.append(Edit(self.start, self.end, f'"{encode(new)}"'))
-        elif self.kind == "document":
-            self.source.edits.extend(
-                Edit(self.start + e.start, self.start + e.end, e.new) for e in edits
-            )
-        else:
-            self.source.edits.extend(literal_edits(self.source.text, self.start, self.end, edits))
-
-
-def pointer(path: Path) -> str:
-    """Render a path as a JSON pointer (RFC 6901)."""
-    parts: list[str] = []
-    while path is not None:
-        path, step = path
-        parts.append(str(step).replace("~", "~0").replace("/", "~1"))
-    return "".join("/" + p for p in reversed(parts))
-
-
-class Unread(NamedTuple):
-    """Something in a document that was not inspected, and why."""
-
-    why: Why
-    where: str
-
-
-class At(NamedTuple):
-    """What a shape inherits from the shapes around it."""
-
-    role: Role
-    sink: Sink = Sink.TEXT
-    tool: str = ""
-    key: str = ""
-    item: int = -1
-    section: int = 2
-    path: Path = None
-    channel: Channel = ()
-
-    # Written out: `_replace` takes five times as long, and this is done for every member of every object.
-
-    def member(self, name: str) -> At:
-        """Return the same for the member `name`."""
-        return At(self.role, self.sink, self.tool, name, self.item, self.section, (self.path, name), self.channel)  # fmt: skip
-
-    def step(self, step: str | int) -> At:
-        """Return the same, one step further."""
-        return At(self.role, self.sink, self.tool, self.key, self.item, self.section, (self.path, step), self.channel)  # fmt: skip
-
-
-class Places:
-    """The texts of one document, its sources, and what in it could not be read."""
-
-    __slots__ = ("items", "sources", "texts", "tools", "unread")
-
-    def __init__(self) -> None:
-        self.texts: list[Text] = []
-        self.sources: list[Source] = []
-        self.unread: list[Unread] = []
-        self.items: list[Role] = []  # role of each message
-        self.tools: dict[str, str] = {}  # tool call id -> tool name, for the results that follow
-
-    def source(
-        self,
-        text: str,
-        parent: Source | None = None,
-        start: int = 0,
-        end: int = 0,
-        layer: Layer | None = None,
-    ) -> Source:
-        made = Source(text, parent, start, end, layer)
-        self.sources.append(made)
-        return made
-
-    def add(self, node: Str | Num, at: At, source: Source, kind: Kind = "string") -> None:
-        if node.value:
-            if len(self.texts) >= MAX_TEXTS:
-                raise NotInspected("size", "too many texts")
-            self.texts.append(
-                Text(node.value, at.role, at.sink, kind, source, node.start, node.end, at.key, at.tool, at.item,
-                     at.section, at.path)
-            )  # fmt: skip
-
-    def finish(self) -> str:
-        """Return the outermost document with all recorded edits made."""
-        # Sources were made outside in, so the innermost come last: carry their edits to their parents.
-        for source in reversed(self.sources):
-            source.edits.sort()
-            if source.edits and source.parent is not None:
-                edits = source.edits if source.layer is None else source.layer.edits(source.edits)
-                source.parent.edits.extend(
-                    literal_edits(source.parent.text, source.start, source.end, edits)
-                )
-        outermost = self.sources[0]
-        return apply_edits(outermost.text, outermost.edits)
-
-    @property
-    def touched(self) -> bool:
-        return any(s.edits for s in self.sources)
 
 
 class Shape:
@@ -210,10 +52,14 @@ class Shape:
                 for key, value in node.members:
                     self.member(key, value, at, source, out)
 
+    def name(self, key: Str, at: At, source: Source, out: Places) -> None:
+        """Add the name of a member, where it could hold a value."""
+        if _could_hold_a_value(key.value):
+            out.add(key, at.step(key.value), source, "key")
+
     def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
         name = key.value
-        if _could_hold_a_value(name):
-            out.add(key, at.step(name), source, "key")
+        self.name(key, at, source, out)
         if value is not None and name not in OPAQUE:
             if name not in NOT_LANGUAGE:
                 ANY.visit(value, at.member(name), source, out)
@@ -291,8 +137,7 @@ class Walk(Shape):
     def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
         # Below a walk nothing is known: a member called `id` or `status` can hold anything.
         name = key.value
-        if _could_hold_a_value(name):
-            out.add(key, at.step(name), source, "key")
+        self.name(key, at, source, out)
         if value is not None and name not in OPAQUE:
             Shape.visit(self, value, at.member(name), source, out)
 
@@ -307,6 +152,8 @@ class Say(Shape):
     """A string that is language, or anything else that is then walked; in a stream a delta of a channel."""
 
     __slots__ = ("channel", "role", "sink")
+
+    json = False
 
     def __init__(
         self, role: Role | None = None, sink: Sink | None = None, channel: str | None = None
@@ -324,10 +171,45 @@ class Say(Shape):
             self.fragment(node, at, source, out)
 
     def fragment(self, node: Str, at: At, source: Source, out: Places) -> None:
-        out.texts.append(
-            Text(node.value, at.role, at.sink, "string", source, node.start, node.end, at.key, at.tool, at.item,
-                 at.section, at.path, (*at.channel, self.channel or ""))
-        )  # fmt: skip
+        out.add(node, at, source, channel=(*at.channel, self.channel or ""), json=self.json)
+
+
+class SoFar(Say):
+    """A string that holds all of a text so far, in each element of a stream again."""
+
+    __slots__ = ()
+
+    def fragment(self, node: Str, at: At, source: Source, out: Places) -> None:
+        out.add(node, at, source, channel=(*at.channel, self.channel or ""), so_far=True)
+
+
+class Under(Shape):
+    """What accompanies a text under a name of its own: its channels are apart, and complete no other."""
+
+    __slots__ = ("name_", "shape")
+
+    def __init__(self, name: str, shape: Shape) -> None:
+        self.name_, self.shape = name, shape
+
+    def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
+        at = at._replace(channel=(*at.channel, EXTRA, self.name_))
+        self.shape.visit(node, at, source, out)
+
+
+class Parts(Say):
+    """A delta of a channel that is a string, or an array of parts of several texts."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, channel: str, part: Record) -> None:
+        super().__init__(channel=channel)
+        self._parts = Each(part)
+
+    def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
+        if type(node) is Str:
+            super().visit(node, at, source, out)
+        else:
+            self._parts.visit(node, at, source, out)
 
 
 class JsonIn(Say):
@@ -335,15 +217,16 @@ class JsonIn(Say):
 
     __slots__ = ()
 
+    json = True
+
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
         if self.channel is not None and type(node) is Str:
             at = at._replace(role=self.role or at.role, sink=self.sink or at.sink)
             self.fragment(node, at, source, out)
-            out.texts[-1] = out.texts[-1]._replace(json=True)
             return
         if type(node) is Str and (inner := _inner_json(node.value)) is not None:
             at = at._replace(role=self.role or at.role, sink=self.sink or at.sink)
-            child = out.source(node.value, source, node.start, node.end)
+            child = out.source(Source(node.value, source, node.start, node.end))
             Walk().visit(inner, at, child, out)
             return
         super().visit(node, at, source, out)
@@ -363,31 +246,49 @@ class Signed(Say):
 
     __slots__ = ()
 
-    def __init__(self, role: Role | None = None) -> None:
-        super().__init__(role, Sink.SIGNED)
+    def __init__(self, role: Role | None = None, channel: str | None = None) -> None:
+        super().__init__(role, Sink.SIGNED, channel)
 
 
 class Media(Shape):
-    """Base64 or a link to an image, a sound or a document: reported as not inspected. What is text is
-    read: a link, a `data:` URL of a textual type, whatever cannot be base64."""
+    """A file: base64, a `data:` URL, or a link to one. Text in it is read; what is none is reported.
+
+    What its record says beside it, a type and a name, is in `out.declared` (see `Record`).
+    """
 
     __slots__ = ()
 
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
         if type(node) is not Str:
             super().visit(node, at, source, out)
-        elif (inner := data_url(node.value)) is not None:
-            text, layer = inner
-            child = out.source(text, source, node.start, node.end, layer)
-            out.add(Str(0, len(text), text), at, child, "document")
-        elif node.value[:5].lower() != "data:" and not _BASE64.match(node.value):
+            return
+        file = embedded(node.value, *out.declared)
+        if file is None:
             out.add(node, at, source)
-        elif node.value:
-            out.unread.append(Unread("media", pointer(at.path)))
+            return
+        found = (file,) if isinstance(file, FileMedia) else file.unread
+        for media in found:
+            where = pointer(at.path)
+            out.unread.append(Unread(media.why, where, media.detail, media.kind))
+            if media.data:
+                out.files.append(Unopened(media.data, at, source, where, media.detail))
+        if isinstance(file, Readable):
+            add_file(file, node, at, source, out)
 
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/=_\-\s]{0,256}+(?![^A-Za-z0-9+/=_\-\s])")
-"""How base64 begins; a link does not."""
+def add_file(file: Readable, node: Str, at: At, source: Source, out: Places) -> None:
+    """Add the text of a file that is written in the string `node`."""
+    span = (file.text, source, node.start, node.end, file.layer)
+    if file.format == "json" and file.layer is not None:
+        try:
+            inner, _ = parse(file.text)
+        except NotInspected:
+            pass  # it only looks like JSON
+        else:
+            Walk().visit(inner, at, out.source(Source(*span)), out)
+            return
+    plain = out.source(PlainSource(*span, kind="string", fixed=file.layer is None))
+    out.add(Str(0, len(file.text), file.text), at, plain)
 
 
 class Each(Shape):
@@ -417,7 +318,7 @@ class Record(Shape):
     """An object with known members; its `role`, its `type` and its indices say what they mean.
 
     fields: member -> shape; unknown members are walked, members in `NOT_LANGUAGE` are not.
-    types: value of `type` -> the record to use instead.
+    types: value of `type`, or of the member `by`, -> the record to use instead.
     roles: word in the member `role` -> our role; an unknown word leaves the role as it is.
     message: the object is one message of the history.
     tool: finds the tool's name; index: members that are part of the channel key.
@@ -425,8 +326,10 @@ class Record(Shape):
     """
 
     __slots__ = (
+        "by",
         "delta",
         "fields",
+        "holds_media",
         "index",
         "message",
         "role",
@@ -442,6 +345,7 @@ class Record(Shape):
         fields: Mapping[str, Shape],
         *,
         types: Mapping[str, Record] | None = None,
+        by: str = "type",
         roles: Roles | None = None,
         role: Role | None = None,
         sink: Sink | None = None,
@@ -452,9 +356,11 @@ class Record(Shape):
     ) -> None:
         self.fields = fields
         self.delta = delta
-        self.types = types or {}
+        self.types, self.by = types or {}, by
         self.roles = roles or {}
         self.role, self.sink, self.message, self.tool, self.index = role, sink, message, tool, index
+        shapes = [*self.fields.values(), *self.types.values()]
+        self.holds_media = any(map(_holds_media, shapes))
 
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
         if type(node) is not Obj:
@@ -467,7 +373,7 @@ class Record(Shape):
             return
         record = self
         if self.types:
-            record = self.types.get(node.text("type"), self)
+            record = self.types.get(node.text(self.by), self)
         role = at.role
         if self.roles:
             role = self.roles.get(node.text("role"), role)
@@ -482,13 +388,15 @@ class Record(Shape):
         if finder is not None:
             tool = finder(node, out) or tool
         if record.index:
-            numbers = [number(source, node, name) for name in record.index]
+            numbers = [mark(source, node, name) for name in record.index]
             if numbers == [-1] and at.path is not None and type(at.path[1]) is int:
-                numbers = [
-                    -2 - at.path[1]
-                ]  # some servers send whole calls without an index: the position tells
+                # Some servers send whole calls without an index: the position tells.
+                numbers = [-2 - at.path[1]]
             channel = (*channel, *numbers)
         here = At(role, sink, tool, at.key, item, at.section, at.path, channel)
+        declared = out.declared
+        if record.holds_media or self.holds_media:
+            out.declared = _declared(node, declared)
         fields = record.fields
         for key, value in node.members:
             name = key.value
@@ -505,6 +413,29 @@ class Record(Shape):
                 )
             else:
                 self.member(key, value, here, source, out)
+        out.declared = declared
+
+
+def _declared(node: Obj, around: tuple[str, str]) -> tuple[str, str]:
+    """Return what an object says of the file in it: its type and its name."""
+    mime, name = around
+    for key, value in node.members:
+        if type(value) is Str:
+            if key.value in _TYPE_NAMES:
+                mime = value.value
+            elif key.value in _FILE_NAMES:
+                name = value.value
+    return mime, name
+
+
+_TYPE_NAMES = frozenset(("media_type", "mime_type", "mimeType", "mediaType", "format"))
+_FILE_NAMES = frozenset(("filename", "file_name", "fileName", "name", "displayName"))
+
+
+def _holds_media(shape: Shape) -> bool:
+    if isinstance(shape, Each):
+        return _holds_media(shape.shape)
+    return isinstance(shape, Media) or isinstance(shape, Record) and shape.holds_media
 
 
 EXTRA = "?"
@@ -515,17 +446,12 @@ _EXTRA = Say(channel="")
 
 def number(source: Source, node: Obj, name: str) -> int:
     """Return a small integer member of an object, -1 when it is absent or not one."""
-    # Short numbers are not kept as nodes: read the few that count from the text behind their key.
-    for key, value in reversed(node.members):
-        if key.value == name:
-            if value is not None:
-                return -1
-            digits = source.text[key.end : key.end + 24].lstrip(" \t\r\n:")
-            end = 0
-            while end < len(digits) and digits[end].isdigit():
-                end += 1
-            return int(digits[:end]) if end else -1
-    return -1
+    return source.number(node, name)
+
+
+def mark(source: Source, node: Obj, name: str) -> int | str:
+    """Return a member as a part of a channel's key: a small integer, or an id with `=` in front; else -1."""
+    return f"={word}" if (word := node.text(name)) else source.number(node, name)
 
 
 def read(body: str, shape: Shape, role: Role) -> Places:
@@ -534,7 +460,7 @@ def read(body: str, shape: Shape, role: Role) -> Places:
     Raises `NotInspected` with `json`, `depth` or `size`.
     """
     out = Places()
-    source = out.source(body)
+    source = out.source(Source(body))
     node, _ = parse(body)
     shape.visit(node, At(role), source, out)
     out.texts.sort(key=_by_section)

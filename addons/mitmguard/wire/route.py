@@ -1,88 +1,114 @@
-"""Which API an exchange goes to: by path suffix and headers, checked against the shape of the body.
+"""Which API an exchange goes to: by path and headers, checked against the shape of the body.
 
-Gateways and self-hosted servers put any prefix in front of a path, so only its end counts.
+Gateways and self-hosted servers put any prefix in front of a path, so only its end counts. Where the path
+says nothing, or the body is not what the path says, the shape of the body decides.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
+from mitmguard.wire.dialect import Dialect
 from mitmguard.wire.literals import Arr, Node, Obj
 
-DialectName = Literal[
-    "openai.chat",
-    "openai.responses",
-    "openai.responses.input_tokens",
-    "anthropic.messages",
-    "anthropic.count_tokens",
-    "ollama.chat",
-    "ollama.generate",
-    "mcp",
-    "generic",
-]
-
-_SUFFIXES: tuple[tuple[str, DialectName], ...] = (
-    ("/chat/completions", "openai.chat"),
-    ("/responses", "openai.responses"),
-    ("/responses/compact", "openai.responses"),
-    ("/responses/input_tokens", "openai.responses.input_tokens"),
-    ("/messages", "anthropic.messages"),
-    ("/messages/count_tokens", "anthropic.count_tokens"),
-    ("/api/chat", "ollama.chat"),
-    ("/api/generate", "ollama.generate"),
-)
 _MCP_HEADERS = frozenset(("mcp-session-id", "mcp-protocol-version", "mcp-method"))
 
 
 class Guess(NamedTuple):
-    """What the head of a request says: a dialect, and whether the body must confirm it."""
+    """What the head of a request says: the dialects that its path may mean, the likeliest first."""
 
-    dialect: DialectName | None
-    certain: bool = False
+    dialects: tuple[Dialect, ...] = ()
 
-
-def by_head(method: str, path: str, headers: dict[str, str]) -> Guess:
-    """Guess the dialect from method, path (without its query) and headers."""
-    if not _MCP_HEADERS.isdisjoint(headers):
-        return Guess("mcp", True)
-    path = path.rstrip("/")
-    if method == "POST":
-        for suffix, name in _SUFFIXES:
-            if path.endswith(suffix):
-                return Guess(name)
-    if "/responses/" in path or "/v1/conversations/" in path + "/":
-        # Kept by the provider: read again, continued, cancelled.
-        return Guess("openai.responses", method != "POST")
-    if (
-        method == "GET"
-        and "text/event-stream" in headers.get("accept", "")
-        and path.endswith("/mcp")
-    ):
-        return Guess("mcp", True)
-    return Guess(None)
+    @property
+    def dialect(self) -> Dialect | None:
+        return self.dialects[0] if self.dialects else None
 
 
-def by_body(guess: DialectName | None, node: Node) -> DialectName | None:
-    """Confirm or correct a guess by the parsed body; None when its shape is that of no known API."""
-    if type(node) is Arr:
-        first = next((n for n in node.items if type(n) is Obj), None)
-        return "mcp" if first is not None and first.text("jsonrpc") == "2.0" else None
-    if type(node) is not Obj:
+class _Path(NamedTuple):
+    """How a path ends: its last segments, in order."""
+
+    method: str
+    segments: tuple[str, ...]
+    dialect: Dialect
+
+    def fits(self, method: str, path: list[str], provider: str) -> bool:
+        if self.method not in (method, "ANY") or (method == "WS") is not (self.method == "WS"):
+            return False
+        if self.dialect.providers and provider not in self.dialect.providers:
+            return False
+        return len(path) >= len(self.segments) and all(
+            map(_fits, self.segments, path[len(path) - len(self.segments) :])
+        )
+
+
+def _fits(pattern: str, segment: str) -> bool:
+    if pattern[:1] == "*":
+        return len(segment) >= len(pattern) and segment.endswith(pattern[1:])
+    return pattern == segment
+
+
+class Routes:
+    """The ways by which dialects are recognized; `mcp` is what MCP's headers mean."""
+
+    def __init__(self, dialects: Iterable[Dialect], mcp: Dialect) -> None:
+        dialects = tuple(dialects)
+        self._mcp = mcp
+        self._by_end: dict[str, list[_Path]] = {}
+        self._shapes = tuple(d for d in dialects if d.recognize is not None)
+        for dialect in dialects:
+            for line in dialect.paths:
+                method, _, path = line.partition(" ")
+                entry = _Path(method, tuple(path.strip("/").split("/")), dialect)
+                self._by_end.setdefault(_end(entry.segments[-1]), []).append(entry)
+        for entries in self._by_end.values():
+            # What names more of a path knows it better, and so does what is of one provider.
+            entries.sort(key=lambda e: (not e.dialect.providers, -_weight(e.segments)))
+
+    def by_head(
+        self, method: str, path: str, headers: Mapping[str, str], provider: str = ""
+    ) -> Guess:
+        """Guess from method (`WS` for a WebSocket), path (without its query) and headers."""
+        if method != "WS" and not _MCP_HEADERS.isdisjoint(headers):
+            return Guess((self._mcp,))
+        segments = path.strip("/").split("/")
+        last = segments[-1]
+        found: list[Dialect] = []
+        for end in (last, _verb(last), "*"):
+            for entry in self._by_end.get(end, ()) if end is not None else ():
+                if entry.dialect not in found and entry.fits(method, segments, provider):
+                    found.append(entry.dialect)
+        return Guess(tuple(found))
+
+    def by_body(self, guess: Guess, node: Node) -> Dialect | None:
+        """Confirm or correct a guess by the parsed body; None when its shape is that of no known API."""
+        if type(node) is Arr:
+            first = next((n for n in node.items if type(n) is Obj), None)
+            if first is not None and first.text("jsonrpc") == "2.0":
+                return self._mcp
+            return next((d for d in guess.dialects if not d.keys), None)
+        if type(node) is not Obj:
+            return next((d for d in guess.dialects if not d.keys), None)
+        has = {key.value for key, _ in node.members}
+        for dialect in guess.dialects:
+            if not dialect.keys or not dialect.keys.isdisjoint(has):
+                return dialect
+        for dialect in self._shapes:
+            if dialect.recognize is not None and dialect.recognize(node):
+                return dialect
         return None
-    has = {key.value for key, _ in node.members}
-    if "jsonrpc" in has and node.text("jsonrpc") == "2.0" and has & {"method", "result", "error"}:
-        return "mcp"
-    match guess:
-        case "openai.chat" if "messages" in has:
-            return guess
-        case "anthropic.messages" | "anthropic.count_tokens" if "messages" in has:
-            return guess
-        case "openai.responses" | "openai.responses.input_tokens" if has & {
-            "input", "prompt", "previous_response_id", "conversation", "instructions", "items"
-        }:  # fmt: skip
-            return guess
-        case "ollama.chat" if "messages" in has or "model" in has:
-            return guess
-        case "ollama.generate" if "prompt" in has or "model" in has:
-            return guess
-    return None
+
+
+def _end(segment: str) -> str:
+    if segment[:2] == "*:":
+        return segment[1:]
+    return "*" if segment[:1] == "*" else segment
+
+
+def _verb(segment: str) -> str | None:
+    at = segment.rfind(":")
+    return segment[at:] if at >= 0 else None
+
+
+def _weight(segments: tuple[str, ...]) -> int:
+    return sum(1 if s == "*" else 3 for s in segments)

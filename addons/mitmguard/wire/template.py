@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from mitmguard.wire.places import Text
+from mitmguard.wire.texts import Text
 
 MOST = 8
 """Templates of one stream: its channels, twice over. More would cost more to try than they save."""
@@ -36,8 +36,10 @@ class Template:
 
     def __init__(self, text: str, like: Text) -> None:
         """`text` is the element's data, `like` the only text in it."""
-        before, numbered = _pattern(text[: like.start])
-        after, later = _pattern(text[like.end :])
+        # An id that tells channels apart is no hole.
+        fixed = {f'"{part[1:]}"' for part in like.channel or () if type(part) is str}
+        before, numbered = _pattern(text[: like.start], fixed)
+        after, later = _pattern(text[like.end :], fixed)
         if numbered and later:
             raise ValueError("two sequence numbers")
         self._sequence = 1 if numbered else 2 if later else 0  # its group; the value has the other
@@ -56,12 +58,14 @@ class Template:
         return Delta(self.like, m[group], start - 1, end + 1, sequence)
 
 
-def _pattern(text: str) -> tuple[str, bool]:
+def _pattern(text: str, fixed: set[str]) -> tuple[str, bool]:
     parts: list[str] = []
     at = 0
     sequence = False
     for hole in _HOLE.finditer(text):
         name, blank, word = hole.groups()
+        if word in fixed:
+            continue
         parts.append(re.escape(text[at : hole.start()]))
         number = r"[0-9]{1,18}+"
         if name == "sequence_number" and word is None and not sequence:

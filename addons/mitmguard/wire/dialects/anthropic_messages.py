@@ -11,22 +11,22 @@ from dataclasses import replace
 
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
-from mitmguard.wire.literals import Node, Obj
+from mitmguard.wire.framing import Final
+from mitmguard.wire.literals import Arr, Node, Obj
 from mitmguard.wire.places import (
     Each,
     JsonIn,
     Media,
     Opaque,
-    Places,
     Record,
     Roles,
     Say,
     Signed,
     Skip,
-    Source,
     Walk,
     number,
 )
+from mitmguard.wire.texts import Places, Source
 
 ROLES: Roles = {"user": "user", "assistant": "assistant", "system": "system"}
 
@@ -95,7 +95,7 @@ REQUEST = Record(
         "messages": Each(Record({"content": Each(BLOCK)}, roles=ROLES, message=True)),
         "tools": Walk("tooldef", section=1),
         "mcp_servers": Each(
-            Record({"name": Skip(), "url": Opaque(), "authorization_token": Opaque()}), section=1
+            Record({"name": Skip(), "url": Skip(), "authorization_token": Opaque()}), section=1
         ),
         "output_config": Walk("tooldef", section=1),
         "output_format": Walk("tooldef", section=1),
@@ -126,7 +126,7 @@ _DELTA = Record(
         "input_json_delta": Record(
             {"partial_json": JsonIn("assistant", Sink.ARGUMENTS, channel="input")}
         ),
-        "thinking_delta": Record({"thinking": Signed()}),
+        "thinking_delta": Record({"thinking": Signed(channel="thinking")}),
         "signature_delta": Record({"signature": Opaque()}),
         "citations_delta": Record({"citation": _CITATION}),
         "compaction_delta": Record({"content": Say(channel="compaction")}),
@@ -186,43 +186,30 @@ def note(node: Node, tail: Tail, source: Source) -> None:
                 tail.open.remove(index)
 
 
-def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+def stop(reason: Reason, tail: Tail) -> list[Final]:
     """End with `stop_reason: refusal`; with an error where tool arguments are already under way."""
     if any(not call.remote for call in tail.calls.values()):
         # A normal finish would make the client execute a truncated call.
-        return _event(
-            "error",
-            {"type": "error", "error": error(reason), "request_id": reason.request_id},
-            newline,
-        )
-    out = b""
-    for index in tail.open:
-        out += _event("content_block_stop", {"type": "content_block_stop", "index": index}, newline)
-    out += _event(
-        "message_delta",
-        {
-            "type": "message_delta",
-            "delta": {
-                "stop_reason": "refusal",
-                "stop_sequence": None,
-                "stop_details": {
-                    "type": "refusal",
-                    "category": None,
-                    "explanation": reason.message,
-                },
-            },
-            "usage": {"output_tokens": 0},
+        return [_event({"type": "error", "error": error(reason), "request_id": reason.request_id})]
+    refusal: dict[str, object] = {
+        "type": "message_delta",
+        "delta": {
+            "stop_reason": "refusal",
+            "stop_sequence": None,
+            "stop_details": {"type": "refusal", "category": None, "explanation": reason.message},
         },
-        newline,
-    )
-    return out + _event("message_stop", {"type": "message_stop"}, newline)
+        "usage": {"output_tokens": 0},
+    }
+    return [
+        *(_event({"type": "content_block_stop", "index": index}) for index in tail.open),
+        _event(refusal),
+        _event({"type": "message_stop"}),
+    ]
 
 
-def _event(name: str, data: dict[str, object], newline: bytes) -> bytes:
+def _event(data: dict[str, object]) -> Final:
     # Without the `event:` line the official SDK ignores the event.
-    return (
-        b"event: " + name.encode() + newline + b"data: " + json.dumps(data).encode() + newline * 2
-    )
+    return Final(json.dumps(data).encode(), str(data["type"]))
 
 
 def error(reason: Reason) -> dict[str, object]:
@@ -236,10 +223,28 @@ def refuse(reason: Reason) -> Reply:
     return Reply(400, "application/json", json.dumps(body).encode())
 
 
-def model(node: Node) -> str:
-    """Return the model's name, "" when absent."""
-    return node.text("model") if type(node) is Obj else ""
+def recognize(body: Obj) -> bool:
+    """Messages with what only this API has: a top-level `system`, tools with `input_schema`, its version."""
+    messages = body.get("messages")
+    if type(messages) is not Arr:
+        return False
+    if body.text("anthropic_version"):
+        return True
+    has = {key.value for key, _ in body.members}
+    if not has >= {"model", "max_tokens"}:
+        return False
+    if "system" in has or "stop_sequences" in has:
+        return True
+    parts = [
+        part
+        for message in messages.items
+        if type(message) is Obj and type(content := message.get("content")) is Arr
+        for part in content.items
+    ]
+    return any(type(part) is Obj and part.text("type") in _OWN for part in parts)
 
+
+_OWN = frozenset(("tool_use", "tool_result", "thinking", "redacted_thinking", "document"))
 
 DIALECT = Dialect(
     name="anthropic.messages",
@@ -252,7 +257,16 @@ DIALECT = Dialect(
     ends=ends,
     note=note,
     stop=stop,
-    model=model,
+    paths=("POST /messages", "POST /*:rawPredict", "POST /*:streamRawPredict"),
+    keys=frozenset(("messages",)),
+    recognize=recognize,
 )
 
-COUNT_TOKENS = replace(DIALECT, name="anthropic.count_tokens", response=Skip(), event=None)
+COUNT_TOKENS = replace(
+    DIALECT,
+    name="anthropic.count_tokens",
+    response=Skip(),
+    event=None,
+    paths=("POST /messages/count_tokens",),
+    recognize=None,
+)

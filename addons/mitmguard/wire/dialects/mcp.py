@@ -1,4 +1,4 @@
-"""Model Context Protocol over Streamable HTTP, 2025-03-26 to 2026-07-28: JSON-RPC in both directions.
+"""Model Context Protocol over Streamable HTTP, 2025-03-26 to 2026-07-28, and over HTTP with SSE before it.
 
 Source: the MCP specification; recorded exchanges of the Python and TypeScript SDKs. One table serves both
 directions, because a server sends requests (sampling, elicitation) and a client answers them. A result does
@@ -8,23 +8,14 @@ not say which method it answers: its members do.
 from __future__ import annotations
 
 import json
+import re
 
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Dialect, Reason, Reply, Tail
+from mitmguard.wire.framing import Final
 from mitmguard.wire.literals import Arr, Node, Obj, Str
-from mitmguard.wire.places import (
-    At,
-    Each,
-    Media,
-    Places,
-    Record,
-    Roles,
-    Say,
-    Shape,
-    Skip,
-    Source,
-    Walk,
-)
+from mitmguard.wire.places import Each, Media, Record, Roles, Say, Shape, Skip, Walk
+from mitmguard.wire.texts import At, Places, Source
 
 ROLES: Roles = {"user": "user", "assistant": "assistant"}
 
@@ -174,7 +165,7 @@ def raw_member(message: Obj, source: str, name: str) -> str | None:
         if key.value == name:
             if type(value) is Str:
                 return source[value.start : value.end]
-            rest = source[key.end :].lstrip(" \t\r\n").removeprefix(":").lstrip(" \t\r\n")
+            rest = source[key.end : key.end + 128].lstrip(" \t\r\n:")
             end = 0
             while end < len(rest) and (rest[end].isalnum() or rest[end] in "+-."):
                 end += 1
@@ -182,15 +173,47 @@ def raw_member(message: Obj, source: str, name: str) -> str | None:
     return None
 
 
-def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+def stop(reason: Reason, tail: Tail) -> list[Final]:
     """End a stream: the client's request is answered by an error, when its id is known."""
     body = {
         "jsonrpc": "2.0",
-        "id": tail.id or None,
+        "id": json.loads(tail.request or "null"),
         "error": {"code": ERROR_CODE, "message": reason.message},
     }
-    return b"event: message" + newline + b"data: " + json.dumps(body).encode() + newline * 2
+    return [Final(json.dumps(body).encode(), "message")]
 
+
+def drop(node: Node, source: str, reason: Reason) -> bytes:
+    """Refuse a message over WebSocket: the same words, in a message."""
+    return answer(node, source, reason).body
+
+
+def tag(node: Node, source: str) -> str:
+    """Return the id of a request as it is written."""
+    return raw_member(node, source, "id") or "" if type(node) is Obj else ""
+
+
+def recognize(body: Obj) -> bool:
+    """A JSON-RPC 2.0 message."""
+    return body.text("jsonrpc") == "2.0" and any(
+        key.value in ("method", "result", "error") for key, _ in body.members
+    )
+
+
+def session(target: str) -> str:
+    """Return the session that the address of the older transport names: `/message?sessionId=...`.
+
+    Its answers come on another stream, whose first event gives the client that address.
+    """
+    query = target.partition("?")[2][:MAX_QUERY]
+    found = _SESSION.search(query)
+    return found[1] if found else ""
+
+
+MAX_QUERY = 2048
+"""Characters of a query that are looked at: an address is shorter."""
+
+_SESSION = re.compile(r"(?:\A|&)session_?id=([A-Za-z0-9._~-]{8,200})(?:&|\Z)", re.I)
 
 DIALECT = Dialect(
     name="mcp",
@@ -201,6 +224,12 @@ DIALECT = Dialect(
     event=MESSAGE,
     refuse=refuse,
     stop=stop,
+    answer=answer,
+    drop=drop,
+    tag=tag,
+    recognize=recognize,
+    session=session,
+    paths=("ANY /mcp", "GET /sse", "WS /mcp"),
     plain=frozenset(("endpoint",)),
     request_role="meta",
     response_role="tool",

@@ -6,12 +6,15 @@ Source: Ollama API documentation; recorded exchanges.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Dialect, Ends, Reason, Reply, Tail
 from mitmguard.wire.dialects.openai_chat import ROLES, call_name
+from mitmguard.wire.framing import Final
 from mitmguard.wire.literals import Node, Obj
-from mitmguard.wire.places import Each, Media, Opaque, Places, Record, Say, Skip, Source, Walk
+from mitmguard.wire.places import Each, Media, Opaque, Record, Say, Skip, Walk
+from mitmguard.wire.texts import Places, Source
 
 
 def _result_name(node: Obj, out: Places) -> str:
@@ -113,14 +116,10 @@ def refuse(reason: Reason) -> Reply:
     return Reply(400, "application/json", json.dumps(body).encode())
 
 
-def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+def stop(reason: Reason, tail: Tail) -> list[Final]:
     """End with an error line: there is no word for a refusal in this API."""
-    return json.dumps({"error": reason.message, "request_id": reason.request_id}).encode() + newline
-
-
-def model(node: Node) -> str:
-    """Return the model's name, "" when absent."""
-    return node.text("model") if type(node) is Obj else ""
+    body = {"error": reason.message, "request_id": reason.request_id}
+    return [Final(json.dumps(body).encode())]
 
 
 CHAT = Dialect(
@@ -135,21 +134,15 @@ CHAT = Dialect(
     ends=ends,
     note=note,
     stop=stop,
-    exclusive=False,
-    model=model,
+    paths=("POST /api/chat",),
+    keys=frozenset(("messages", "model")),
 )
-GENERATE = Dialect(
+GENERATE = replace(
+    CHAT,
     name="ollama.generate",
-    provider="ollama",
-    kind="model",
     request=GENERATE_REQUEST,
     response=GENERATE_RESPONSE,
     event=GENERATE_EVENT,
-    framing="ndjson",
-    refuse=refuse,
-    ends=ends,
-    note=note,
-    stop=stop,
-    exclusive=False,
-    model=model,
+    paths=("POST /api/generate",),
+    keys=frozenset(("prompt", "model")),
 )

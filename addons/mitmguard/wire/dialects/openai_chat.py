@@ -1,6 +1,7 @@
 """OpenAI Chat Completions, and the many services that speak it.
 
-Source: OpenAI API reference; recorded exchanges of OpenAI, Azure, Groq, DeepSeek, Mistral, OpenRouter, xAI.
+Source: OpenAI API reference; recorded exchanges of OpenAI, Azure, Groq, DeepSeek, Mistral, OpenRouter, xAI,
+Writer. What services add to it is here too: it means the same wherever it comes from, and gateways mix them.
 """
 
 from __future__ import annotations
@@ -9,21 +10,25 @@ import json
 
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Reply, Tail
+from mitmguard.wire.framing import Final
 from mitmguard.wire.literals import Arr, Node, Obj, Str
 from mitmguard.wire.places import (
     Each,
     JsonIn,
     Media,
     Opaque,
-    Places,
+    Parts,
     Record,
     Roles,
     Say,
+    Shape,
     Skip,
-    Source,
+    SoFar,
+    Under,
     Walk,
     number,
 )
+from mitmguard.wire.texts import At, Places, Source
 
 ROLES: Roles = {
     "system": "system",
@@ -70,15 +75,30 @@ PART = Record(
         "image_url": Record({"url": Media()}),
         "input_audio": Record({"data": Media(), "format": Skip()}),
         "file": Record({"file_data": Media(), "filename": Say("meta"), "file_id": Skip()}),
+        "video_url": Record({"url": Media()}),
         "document_url": Media(),
     }
 )
+_IMAGES = Each(Record({"image_url": Record({"url": Media()})}))
+# What tools of the provider's were asked and have answered (Groq), and what was found (Azure, Perplexity).
+FOUND: dict[str, Shape] = {
+    "executed_tools": Each(
+        Record({"arguments": JsonIn("assistant", Sink.REMOTE), "output": Say("tool")}, role="tool")
+    ),
+    "context": Walk("tool"),
+    "citations": Walk("tool"),
+    "search_results": Walk("tool"),
+}
 _MESSAGE_FIELDS = {
     "content": Each(PART),
     "refusal": Say("assistant"),
     "reasoning_content": Say("assistant"),
     "reasoning": Say("assistant"),
+    "reasoning_text": Say("assistant"),
     "reasoning_details": Each(_REASONING_DETAIL),
+    "reasoning_opaque": Opaque(),
+    "images": _IMAGES,
+    **FOUND,
     "name": Say("meta"),
     "tool_calls": Each(_CALL),
     "function_call": Record({"name": Skip(), "arguments": _ARGUMENTS}),
@@ -88,10 +108,12 @@ _MESSAGE_FIELDS = {
 }
 TOOL = Walk("tooldef", section=1)
 
+MESSAGES = Each(Record(_MESSAGE_FIELDS, roles=ROLES, message=True, tool=result_name))
+
 REQUEST = Record(
     {
         "model": Skip(),
-        "messages": Each(Record(_MESSAGE_FIELDS, roles=ROLES, message=True, tool=result_name)),
+        "messages": MESSAGES,
         "tools": TOOL,
         "functions": TOOL,
         "response_format": TOOL,
@@ -108,15 +130,20 @@ REQUEST = Record(
     }
 )
 
-# Token arrays repeat the text; a channel that was changed has them emptied (see `streams`).
-_CHOICE_META = {"logprobs": Opaque(), "finish_reason": Skip(), "content_filter_results": Opaque()}
+# Token arrays repeat the text; what was changed has them emptied (see `channels`).
+TOKENS: dict[str, Shape] = {
+    "logprobs": Opaque(),
+    "prompt_logprobs": Opaque(),
+    "token_ids": Opaque(),
+    "prompt_token_ids": Opaque(),
+}
+_CHOICE_META: dict[str, Shape] = {**TOKENS, "finish_reason": Skip()}
 _ANNOTATION = Each(Walk("assistant"))
-_QUIET = {
-    "usage": Opaque(),
-    "prompt_filter_results": Opaque(),
-    "x_groq": Opaque(),
-    "provider": Skip(),
-    "timings": Opaque(),
+QUIET: dict[str, Shape] = {**TOKENS, **FOUND, "usage": Opaque(), "provider": Skip()}
+ERRORS: dict[str, Shape] = {
+    # FastAPI repeats in `detail` what it did not like; Groq tells what the model had said.
+    "detail": Walk("user"),
+    "error": Record({"failed_generation": Say("assistant")}),
 }
 
 RESPONSE = Record(
@@ -126,7 +153,8 @@ RESPONSE = Record(
                 {"message": Record({**_MESSAGE_FIELDS, "annotations": _ANNOTATION}), **_CHOICE_META}
             )
         ),
-        **_QUIET,
+        **QUIET,
+        **ERRORS,
     }
 )
 
@@ -147,13 +175,25 @@ _DELTA_DETAIL = Record(
     {"data": Opaque(), "text": Say(channel="detail"), "summary": Say(channel="detail summary")},
     index=("index",),
 )
+DELTA_PART = Record(
+    {
+        "text": Say(channel="content"),
+        "thinking": Parts("thinking", Record({"text": Say(channel="thinking")}, delta=True)),
+        "image_url": Record({"url": Media()}),
+    },
+    delta=True,
+)
 _DELTA = Record(
     {
-        "content": Say(channel="content"),
+        "content": Parts("content", DELTA_PART),
         "refusal": Say(channel="refusal"),
         "reasoning_content": Say(channel="reasoning_content"),
         "reasoning": Say(channel="reasoning"),
+        "reasoning_text": Say(channel="reasoning_text"),
         "reasoning_details": Each(_DELTA_DETAIL),
+        "reasoning_opaque": Opaque(),
+        "images": _IMAGES,
+        **FOUND,
         "tool_calls": Each(_DELTA_CALL),
         "function_call": Record(
             {
@@ -166,10 +206,43 @@ _DELTA = Record(
     },
     delta=True,
 )
+_SO_FAR = Record(
+    {
+        **_MESSAGE_FIELDS,
+        "content": SoFar(channel="content"),
+        "reasoning_content": SoFar(channel="reasoning_content"),
+        "reasoning": SoFar(channel="reasoning"),
+        "annotations": _ANNOTATION,
+    }
+)
+
+
+_CHOICE = {"delta": _DELTA, **_CHOICE_META}
+_AGAIN = Record({**_CHOICE, "message": Under("message", _DELTA)}, index=("index",))
+_SO_FAR_CHOICE = Record({**_CHOICE, "message": Under("message", _SO_FAR)}, index=("index",))
+
+
+class _Choice(Shape):
+    """A choice of a chunk; what it says beside its delta is the same again, or all of it so far."""
+
+    __slots__ = ()
+
+    def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
+        grown = False
+        if type(node) is Obj and type(message := node.get("message")) is Obj:
+            delta = node.get("delta")
+            new = delta.text("content") if type(delta) is Obj else ""
+            grown = message.text("content") != new
+        (_SO_FAR_CHOICE if grown else _AGAIN).visit(node, at, source, out)
+
+
 EVENT = Record(
     {
-        "choices": Each(Record({"delta": _DELTA, **_CHOICE_META}, index=("index",))),
-        **_QUIET,
+        "choices": Each(_Choice()),
+        # llama.cpp repeats the delta and the whole prompt where it runs with --verbose.
+        "__verbose": Record({"content": Say(channel="verbose"), "prompt": Say()}),
+        **QUIET,
+        **ERRORS,
     }
 )
 
@@ -188,11 +261,6 @@ def ends(node: Node, name: str, source: Source) -> Ends:
             if type(choice) is Obj and type(choice.get("finish_reason")) is Str
         )
     )
-
-
-def model(node: Node) -> str:
-    """Return the model's name, "" when absent."""
-    return node.text("model") if type(node) is Obj else ""
 
 
 def note(node: Node, tail: Tail, source: Source) -> None:
@@ -216,12 +284,12 @@ def note(node: Node, tail: Tail, source: Source) -> None:
             )
 
 
-def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+def stop(reason: Reason, tail: Tail) -> list[Final]:
     """End with `content_filter`; with a hard error where tool arguments are already under way."""
     if tail.calls:
         # A normal finish would make the client execute a truncated call.
         data: dict[str, object] = {"error": error(reason)}
-        return b"data: " + json.dumps(data).encode() + newline * 2
+        return [Final(json.dumps(data).encode())]
     chunk = {
         "id": tail.id or f"chatcmpl-{reason.request_id}",
         "object": "chat.completion.chunk",
@@ -231,7 +299,7 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
             {"index": 0, "delta": {"refusal": reason.message}, "finish_reason": "content_filter"}
         ],
     }
-    return b"data: " + json.dumps(chunk).encode() + newline * 2 + b"data: [DONE]" + newline * 2
+    return [Final(json.dumps(chunk).encode()), Final(b"[DONE]")]
 
 
 def error(reason: Reason) -> dict[str, object]:
@@ -251,6 +319,15 @@ def refuse(reason: Reason) -> Reply:
     return Reply(400, "application/json", json.dumps({"error": error(reason)}).encode())
 
 
+def recognize(body: Obj) -> bool:
+    """Messages with roles and a model, and nothing that only another API has."""
+    messages = body.get("messages")
+    if type(messages) is not Arr or not body.text("model"):
+        return False
+    first = next((m for m in messages.items if type(m) is Obj), None)
+    return first is not None and first.text("role") in ROLES and first.get("content") is not None
+
+
 DIALECT = Dialect(
     name="openai.chat",
     provider="openai",
@@ -263,5 +340,16 @@ DIALECT = Dialect(
     note=note,
     stop=stop,
     exclusive=True,
-    model=model,
+    # What is stored is listed, read and changed by its id; Mistral's agents, Portkey's prompts.
+    paths=(
+        "POST /chat/completions",
+        "GET /chat/completions",
+        "ANY /chat/completions/*",
+        "GET /chat/completions/*/messages",
+        "POST /v1/chat",
+        "POST /agents/completions",
+        "POST /prompts/*/completions",
+    ),
+    keys=frozenset(("messages", "variables", "metadata")),
+    recognize=recognize,
 )

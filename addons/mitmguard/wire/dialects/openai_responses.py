@@ -2,34 +2,38 @@
 
 Source: OpenAI API reference; recorded exchanges of OpenAI, Azure, xAI, DeepSeek. A stream repeats each text
 up to four times (`done`, part, item, `response.completed`): the copies are whole texts and get the same
-rewrite, because a lane decides the same however its text was cut.
+rewrite, because a lane decides the same however its text was cut. Over a WebSocket come the same events, of one
+response after the other, or of several in turns where they have a `stream_id`.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Tail
-from mitmguard.wire.dialects.openai_chat import error, refuse
+from mitmguard.wire.dialects import openai_chat
+from mitmguard.wire.dialects.openai_chat import ERRORS, error, refuse
+from mitmguard.wire.framing import Final
 from mitmguard.wire.literals import Node, Obj, Str
 from mitmguard.wire.places import (
     Each,
     JsonIn,
     Media,
     Opaque,
-    Places,
     Record,
     Roles,
     Say,
     Shape,
     Skip,
-    Source,
     Walk,
+    mark,
     number,
 )
+from mitmguard.wire.texts import At, Channel, Places, Source
 
 ROLES: Roles = {
     "system": "system",
@@ -70,6 +74,7 @@ PART = Record(
         "file_url": Media(),
         "filename": Say("meta"),
         "input_audio": Record({"data": Media(), "format": Skip()}),
+        "audio": Media(),
         "transcript": Say(),
     }
 )
@@ -133,17 +138,29 @@ _TYPES: dict[str, Record] = {
 }
 ITEM = Record({"content": Each(PART), "output": _OUTPUT}, types=_TYPES, roles=ROLES, message=True)
 
-_TOOLS = Each(
+
+class _Headers(Shape):
+    """Headers for a remote server. Replacing the client's own credentials would break the call."""
+
+    __slots__ = ()
+
+    def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
+        if _CREDENTIAL.search(key.value) is None:
+            Skip().visit(value, at.member(key.value), source, out)
+
+
+_CREDENTIAL = re.compile(r"(?i)authorization|cookie|api-?key|token|secret|credential|-auth\Z")
+
+TOOLS = Each(
     Record(
         {
             "name": Skip(),
             "description": Say(),
             "parameters": Walk("tooldef"),
-            "server_url": Opaque(),
+            "server_url": Skip(),
             "server_label": Skip(),
             "server_description": Say(),
-            # The client's own credentials for a remote server: replacing them would break the call.
-            "headers": Opaque(),
+            "headers": _Headers(),
             "authorization": Opaque(),
             "tools": Walk("tooldef"),
         },
@@ -155,7 +172,7 @@ _INSTRUCTIONS = Each(Record({"content": Each(PART)}, role="system", types=_TYPES
 _ECHO = {
     "model": Skip(),
     "instructions": _INSTRUCTIONS,
-    "tools": _TOOLS,
+    "tools": TOOLS,
     "text": Walk("tooldef", section=1),
     "metadata": Walk("meta"),
     "user": Say("meta"),
@@ -167,7 +184,6 @@ _ECHO = {
     "reasoning": Record({"summary": Skip(), "effort": Skip(), "context": Skip()}),
     "tool_choice": Skip(),
     "incomplete_details": Skip(),
-    "billing": Opaque(),
 }
 
 
@@ -175,6 +191,8 @@ REQUEST = Record(
     {
         **_ECHO,
         "input": Each(ITEM),
+        "items": Each(ITEM),
+        "stream_id": Skip(),
         "stream_options": Skip(),
         "conversation": Skip(),
         "service_tier": Skip(),
@@ -185,13 +203,14 @@ REQUEST = Record(
 _RESPONSE_FIELDS = {
     **_ECHO,
     "output": Each(ITEM),
+    "data": Each(ITEM),
     "output_text": Say(),
-    "error": Record({"message": Say()}),
+    **ERRORS,
 }
 RESPONSE = Record(_RESPONSE_FIELDS)
 
-_INDICES = ("output_index", "content_index", "summary_index")
-_ITEM_INDEX = ("output_index",)
+_INDICES = ("stream_id", "output_index", "content_index", "summary_index")
+_ITEM_INDEX = ("stream_id", "output_index")
 
 
 def _delta(shape: Say, index: tuple[str, ...] = _INDICES) -> Record:
@@ -222,7 +241,15 @@ _TYPES_OF_EVENTS: dict[str, Record] = {
     "response.shell_call_command.delta": _delta(
         Say("assistant", Sink.ARGUMENTS, channel="command"), _ITEM_INDEX
     ),
-    "response.shell_call_output_content.delta": Record({"delta": Walk("tool")}),
+    "response.shell_call_output_content.delta": Record(
+        {
+            "delta": Record(
+                {"stdout": Say("tool", channel="stdout"), "stderr": Say("tool", channel="stderr")}
+            )
+        },
+        index=("stream_id", "output_index", "command_index"),
+    ),
+    "response.audio.delta": Record({"delta": Media()}),
     "response.function_call_arguments.done": Record({"arguments": _ARGUMENTS, "name": Skip()}),
     "response.mcp_call_arguments.done": Record({"arguments": _REMOTE}),
     "response.custom_tool_call_input.done": Record({"input": Say("assistant", Sink.ARGUMENTS)}),
@@ -243,11 +270,16 @@ EVENT = Record(
         "refusal": Say(),
         "logprobs": Opaque(),
         "response": RESPONSE,
-        "error": Record({"message": Say()}),
         "message": Say(),
         "annotation": _ANNOTATION,
+        "input": Each(ITEM),  # what was not taken of input that came while a response was made
+        "delta": Say(channel="delta"),
+        # Azure answers for other vendors' models with the chunks of a chat.
+        "choices": openai_chat.EVENT.fields["choices"],
+        **ERRORS,
     },
     types=_TYPES_OF_EVENTS,
+    index=(*_INDICES, "type"),
 )
 
 
@@ -255,13 +287,16 @@ def ends(node: Node, name: str, source: Source) -> Ends:
     """A text is complete before its `done`, an item before `output_item.done`, all before the response ends."""
     if type(node) is not Obj:
         return Ends()
-    kind = node.text("type")
-    if kind in ("response.completed", "response.incomplete", "response.failed", "error"):
+    kind, lane = node.text("type"), mark(source, node, "stream_id")
+    if kind in ("response.completed", "response.incomplete", "response.failed"):
+        return Ends(((lane,),), before=True)
+    if kind == "error":
         return Ends(((),), before=True)
     if not kind.endswith(".done"):
         return Ends()
-    item, part, summary = (number(source, node, name) for name in _INDICES)
-    return Ends(((item,) if part < 0 and summary < 0 else (item, part, summary),), before=True)
+    item, part, summary = (number(source, node, name) for name in _INDICES[1:])
+    front = (lane, item) if part < 0 and summary < 0 else (lane, item, part, summary)
+    return Ends((front,), before=True)
 
 
 _REMOTE_CALLS = frozenset(
@@ -274,35 +309,53 @@ def note(node: Node, tail: Tail, source: Source) -> None:
     if type(node) is not Obj:
         return
     tail.sequence = max(tail.sequence, number(source, node, "sequence_number"))
+    lane = mark(source, node, "stream_id")
     match node.text("type"):
         case "response.created":
+            # Over a WebSocket it is not the first of its lane.
+            _forget(tail, (lane,))
+            tail.sequence, tail.lane = (
+                number(source, node, "sequence_number"),
+                node.text("stream_id"),
+            )
             response = node.get("response")
             if type(response) is Obj:
                 tail.id, tail.model = response.text("id"), response.text("model")
         case "response.output_item.added":
-            item, index = node.get("item"), number(source, node, "output_index")
+            item, front = node.get("item"), (lane, number(source, node, "output_index"))
             if type(item) is Obj:
                 kind = item.text("type")
-                tail.items[index] = (item.text("id"), kind)
+                tail.items[front] = (item.text("id"), kind)
                 if kind.endswith("call"):
-                    tail.calls[(index,)] = Call(item.text("name"), kind in _REMOTE_CALLS)
+                    tail.calls[front] = Call(item.text("name"), kind in _REMOTE_CALLS)
         case "response.output_item.done":
-            index = number(source, node, "output_index")
-            tail.items.pop(index, None)
-            for key in [k for k in tail.sent if k[0] == index]:
+            front = (lane, number(source, node, "output_index"))
+            tail.items.pop(front, None)
+            for key in [k for k in tail.sent if k[:2] == front]:
                 del tail.sent[key]
 
 
-def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
+def _forget(tail: Tail, front: Channel) -> None:
+    for table in (tail.items, tail.sent, tail.calls):
+        for key in [k for k in table if k[: len(front)] == front]:
+            del table[key]
+
+
+def stop(reason: Reason, tail: Tail) -> list[Final]:
     """Finish the open texts, then end with `response.incomplete` for `content_filter`; end with an error where
     a call is under way: a normal end would make the client execute a truncated call."""
     output: list[object] = []
     events: list[tuple[str, dict[str, object]]] = []
+    here = f"={tail.lane}" if tail.lane else -1
     for key, text in tail.sent.items():
-        if key[-1] != "text" or key[0] not in tail.items:
+        lane, index, part_index = key[:3]
+        if key[-1] != "text" or (lane, index) not in tail.items or lane != here:
             continue
-        index, part_index = int(key[0]), int(key[1])
-        at = {"item_id": tail.items[index][0], "output_index": index, "content_index": part_index}
+        at = {
+            "item_id": tail.items[lane, index][0],
+            "output_index": index,
+            "content_index": part_index,
+        }
         part = {"type": "output_text", "text": text, "annotations": [], "logprobs": []}
         item = {
             "id": at["item_id"],
@@ -334,28 +387,32 @@ def stop(reason: Reason, tail: Tail, newline: bytes) -> bytes:
             "status": "failed",
             "error": {"code": "invalid_prompt", "message": reason.message},
         }
-        return _event("error", {"error": error(reason)}, sequence, newline) + _event(
-            "response.failed", {"response": failed}, sequence + 1, newline
-        )
+        return [
+            _event("error", {"error": error(reason)}, sequence, tail.lane),
+            _event("response.failed", {"response": failed}, sequence + 1, tail.lane),
+        ]
     incomplete = {
         **response,
         "status": "incomplete",
         "incomplete_details": {"reason": "content_filter"},
     }
     events.append(("response.incomplete", {"response": incomplete}))
-    return b"".join(
-        _event(name, data, sequence + n, newline) for n, (name, data) in enumerate(events)
-    )
+    return [_event(name, data, sequence + n, tail.lane) for n, (name, data) in enumerate(events)]
 
 
-def _event(name: str, data: dict[str, object], sequence: int, newline: bytes) -> bytes:
-    body = json.dumps({"type": name, "sequence_number": sequence, **data}).encode()
-    return b"event: " + name.encode() + newline + b"data: " + body + newline * 2
+def _event(name: str, data: dict[str, object], sequence: int, lane: str) -> Final:
+    members = {"type": name, "sequence_number": sequence, **data}
+    if lane:
+        members["stream_id"] = lane
+    return Final(json.dumps(members).encode(), name)
 
 
-def model(node: Node) -> str:
-    """Return the model's name, "" when absent."""
-    return node.text("model") if type(node) is Obj else ""
+def drop(node: Node, text: str, reason: Reason) -> bytes:
+    """What a client gets over a WebSocket in the place of a response: Codex shows it at once."""
+    answer: dict[str, object] = {"type": "error", "status": 400, "error": error(reason)}
+    if type(node) is Obj and (lane := node.text("stream_id")):
+        answer["stream_id"] = lane
+    return json.dumps(answer).encode()
 
 
 def hints(node: Node) -> Mapping[str, str]:
@@ -373,6 +430,9 @@ def hints(node: Node) -> Mapping[str, str]:
     return {k: v for k, v in found.items() if v}
 
 
+_OWN = frozenset(("instructions", "previous_response_id", "max_output_tokens", "store", "include"))
+"""Members of a request that tell this API from the many others that have an `input` and a `model`."""
+
 DIALECT = Dialect(
     name="openai.responses",
     provider="openai",
@@ -384,8 +444,43 @@ DIALECT = Dialect(
     ends=ends,
     note=note,
     stop=stop,
+    drop=drop,
     copies=True,
-    model=model,
     hints=hints,
+    # What the provider keeps is read again, continued and cancelled by its id.
+    paths=(
+        "POST /responses",
+        "WS /responses",
+        "POST /responses/compact",
+        "ANY /responses/*",
+        "ANY /responses/*/input_items",
+        "ANY /responses/*/cancel",
+    ),
+    keys=frozenset(("input", "prompt", "previous_response_id", "conversation", "instructions")),
+    recognize=lambda body: (
+        "input" in {k.value for k, _ in body.members}
+        and bool(body.text("model"))
+        and any(k.value in _OWN for k, _ in body.members)
+    ),
 )
-INPUT_TOKENS = replace(DIALECT, name="openai.responses.input_tokens", response=Skip(), event=None)
+CONVERSATIONS = replace(
+    DIALECT,
+    name="openai.conversations",
+    event=None,
+    paths=(
+        "POST /conversations",
+        "ANY /conversations/*",
+        "ANY /conversations/*/items",
+        "ANY /conversations/*/items/*",
+    ),
+    keys=frozenset(),
+    recognize=None,
+)
+INPUT_TOKENS = replace(
+    DIALECT,
+    name="openai.responses.input_tokens",
+    response=Skip(),
+    event=None,
+    paths=("POST /responses/input_tokens",),
+    recognize=None,
+)

@@ -1,0 +1,1 @@
+"""Planting: a unique value put into every string that is language, and looked for in what leaves."""
