@@ -32,12 +32,13 @@ from mitmguard.wire.channels import StreamEditor, empty_token_arrays, has_tokens
 from mitmguard.wire.dialect import Dialect, Reason, Reply
 from mitmguard.wire.dialects import DIALECTS, ROUTES
 from mitmguard.wire.framing import Element, Parser
+from mitmguard.wire.framing.batchexecute import GUARD
 from mitmguard.wire.framing.choose import Framing, by_content_type, open_parser, write
 from mitmguard.wire.framing.codings import StreamDecoder, decode_body
 from mitmguard.wire.framing.eventstream import is_frame
 from mitmguard.wire.literals import Node
 from mitmguard.wire.protobuf import Message, ProtoSource
-from mitmguard.wire.route import Guess
+from mitmguard.wire.route import MCP_HEADERS, Guess
 from mitmguard.wire.texts import Places, Source, Text, Unread
 from mitmguard.work import Work
 
@@ -45,6 +46,8 @@ MAX_NOTED = 1000
 """Things that one exchange lists as not inspected: a WebSocket may carry sound for hours."""
 
 _SERVICE = Endpoint("service", "", "", "service")
+_MADE = frozenset(("id", "conversation", "output_file_id", "error_file_id"))
+"""Hints that name what is kept from here on."""
 _KEPT = re.compile(r"/(?:responses|conversations)/([^/]+)")
 _LINES = re.compile(rb"\{[^\n]*\}[ \t\r]*\n[ \t\r]*\{")
 _BLANK = b"\xef\xbb\xbf \t\r\n"
@@ -77,6 +80,7 @@ class Exchange:
         self.dialect: Dialect | None = None
         self.model = ""
         self.turn = 0
+        self._guessed: Guess | None = None
         self.action = Action.ALLOW
         self.request_seen: list[Seen] = []
         self.unread: list[NotRead] = []
@@ -143,14 +147,17 @@ class Exchange:
         return "buffer"
 
     def _guess(self) -> Guess:
-        head, policy = self.head, self.runtime.policy
-        path = head.path.partition("?")[0]
-        provider = policy.provider_of(head.host, head.port)
-        guess = ROUTES.by_head(head.method, path, self.headers, provider)
-        if self.host_class == "watched":
-            # Any host may have such a path: here it counts only together with the shape of the body.
-            guess = Guess(tuple(d for d in guess.dialects if d.keys or d.kind == "mcp"))
-        return guess
+        if self._guessed is None:
+            head, policy = self.head, self.runtime.policy
+            path = head.path.partition("?")[0]
+            provider = policy.provider_of(head.host, head.port)
+            guess = ROUTES.by_head(head.method, path, self.headers, provider)
+            if self.host_class == "watched":
+                # Any host may have such a path: here it counts only together with the shape of the body.
+                named = not MCP_HEADERS.isdisjoint(self.headers)
+                guess = guess if named else Guess(tuple(d for d in guess.dialects if d.keys))
+            self._guessed = guess
+        return self._guessed
 
     def request(self, body: bytes) -> Work[Forward | Refusal]:
         """Inspect the body; return what goes upstream, or the refusal."""
@@ -358,7 +365,7 @@ class Exchange:
         """Link what was masked to the id under which the provider keeps this conversation."""
         if self.dialect is not None and len(self.mapping):
             for name, value in self.dialect.hints(node).items():
-                if name in ("id", "conversation"):
+                if name in _MADE:
                     self._remember(value)
 
     # The response.
@@ -380,14 +387,16 @@ class Exchange:
         if self.runtime.policy.rules_buffer:
             return "buffer", (), ()
         framing = by_content_type(kind)
-        if framing is None and self.dialect.framing == "json-array" and self._is_streamed():
-            framing = "json-array"
+        if framing is None and self._is_streamed(self.dialect):
+            framing = self.dialect.framing
         return self._open_stream(framing) if framing is not None else ("buffer", (), ())
 
-    def _is_streamed(self) -> bool:
-        """Whether the path asks for a stream whose content type is that of any answer (Gemini)."""
+    def _is_streamed(self, dialect: Dialect) -> bool:
+        """Whether the answer is a stream whose content type is that of any answer (Gemini, and its page)."""
+        if dialect.framing == "batchexecute":
+            return self._kind == "application/json" and self._status < 400
         path, _, query = self.head.path.partition("?")
-        return ":stream" in path and "alt=sse" not in query
+        return dialect.framing == "json-array" and ":stream" in path and "alt=sse" not in query
 
     def _open_answer(self) -> None:
         endpoint = self.endpoint
@@ -406,7 +415,7 @@ class Exchange:
         dialect = self.dialect
         if dialect is None or self.answer is None or dialect.event is None:
             return "buffer", (), ()
-        if framing == "grpc" and dialect.response_schema is None and dialect.name != "generic":
+        if framing == "grpc" and dialect.response_schema is None and not dialect.guessed:
             raise NotInspected("framing", "protobuf")
         limits = self.runtime.policy.limits
         self._framing = framing
@@ -502,6 +511,8 @@ class Exchange:
         start = plain[:4096].lstrip(_BLANK)
         if start.startswith((b"data:", b"event:", b"id:", b":", b"retry:")):
             return "sse"
+        if dialect.framing == "batchexecute" and start.startswith(GUARD):
+            return "batchexecute"
         if "ndjson" in (framing, dialect.framing) and _LINES.match(start):
             return "ndjson"
         return None

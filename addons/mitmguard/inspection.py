@@ -150,7 +150,8 @@ class Runtime:
         if may_be_spelled(value):
             inner = Spelled()
             yield from inner.read(value)
-            found = merged(found, inner.found((yield from self._values(inner.plain, text.key))))
+            plain = yield from self._values(inner.plain, text.key)
+            found = merged(found, inner.found(plain, found))
         if self.rules is not None:
             found += self.scan_rules(value, scope)
         for detector in self.isolated:

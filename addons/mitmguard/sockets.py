@@ -169,9 +169,10 @@ class SocketExchange(Exchange):
         except Stopped as e:
             self._stop(e.rule)
             reason = self._reason(e.rule)
-            finals = tuple(final.data for final in dialect.stop(reason, editor.tail))
+            decided = editor.cut()  # what leaves here is what the final events repeat
+            finals = (final.data for final in dialect.stop(reason, editor.tail))
             return Relay(
-                to_client=(*editor.cut(), *finals), close=POLICY_VIOLATION, reason=reason.message
+                to_client=(*decided, *finals), close=POLICY_VIOLATION, reason=reason.message
             )
         self._note_answer()
         return Relay(to_client=tuple(out))

@@ -20,7 +20,7 @@ VALUES = [
     "0f5cd3ac-3092-44eb-a217-299575bf5135", "CRM/SP 123.456", "ABC1D23", "gh" + "p_wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx",
     "677007546" + ":AAnmOvAX4LGdGodqucXbv4-7AyCBg7K4EW6T", "F@m8BEKdOS8P&Kf", "fine-agree-14", "postgres://app:s3c!r3t@db/x",
     "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIB\n-----END PRIVATE KEY-----",
-    "BR_CPF_7k3m9qx2w4t8v2", "11 96123-4567", "1234", "A1",
+    "BR_CPF_7k3m9qx2w4t8v2", "11 96123-4567", "1234", "A1", "4539 5787 6362 1486", "0501 0234 0507", "2024", "1229", "40",
 ]  # fmt: skip
 GLUE = [
     "", " ", " ", "  ", ", ", ". ", "\n", "\\n", ": ", "=", "-", ".", "/", " (", ") ", '"', "'", ";", "|", "+", "@", "#", "!", "é",

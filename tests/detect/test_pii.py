@@ -87,6 +87,16 @@ NOTHING = [
     "Chave de acesso NF-e: 49980903195616972962958534642696149289906538",
     "std::vector<int>::iterator a::b",
     "style 7764-0397 its page 815-325 part 4UB-871-450499 range 1904-6286",
+    "1.529.982.247-25 529.982.247-25.9",  # parts of longer numbers
+    "4539 5787 6362 1486 5787",  # a table of numbers
+    "8192 4539 5787 6362 1486",
+    "4998 0903 4539 5787 6362 1486 1492 8990 6538",
+    "140 150 529 982 247 25 12",
+    "52998224726 52998224725 1",
+    "643766998 1456611278 554538520809 62249327302",
+    "98447.69696 93123.656715 23634.533326 1 89206222004328",  # the end of a boleto
+    "12 943 476 5919 40",  # one in eleven phone numbers
+    "user_52998224725.pdf, /orders/52998224725",
     "sha256: 15aca5fa5cbefd18c4bd7e1502a76d58 1d9d17a9eef437bd604fba1697a178e079f5f0ed",
     "commit a13c5c8f865b8438016793ffe54ee2be3ea936a8",
     "BR_CPF_7k3m9qx2w4t8v2 e EMAIL_ADDRESS_7K3M9QX2W4T8V2ABCD",

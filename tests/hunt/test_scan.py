@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from tests.hunt.conftest import AWS_KEY, CPF, chat
 
 from mitmproxy.proxy import mode_specs  # isort: skip
 from mitmproxy.test import tflow  # isort: skip
+from mitmproxy.websocket import WebSocketMessage  # isort: skip
+from wsproto.frame_protocol import Opcode  # isort: skip
 
 
 def scan(guard: Guard, each: Any, only: str = "", **options: Any) -> Result:
@@ -78,6 +81,30 @@ def test_only_what_was_asked_for(guard: Guard) -> None:
 )
 def test_skipped_with_a_reason(guard: Guard, each: Any, reason: Any) -> None:
     assert scan(guard, each) == Skipped(reason)
+
+
+def test_a_websocket_is_read_message_by_message(guard: Guard) -> None:
+    each = tflow.twebsocketflow()
+    each.request.host, each.request.port, each.request.scheme = "api.openai.com", 443, "https"
+    each.request.path = "/v1/realtime?model=m"
+    each.client_conn.sni = "api.openai.com"
+    each.server_conn.address = ("api.openai.com", 443)
+    each.request.headers["host"] = each.request.authority = "api.openai.com"
+    part = {"type": "input_text", "text": f"CPF {CPF}"}
+    said = {"type": "conversation.item.create", "item": {"role": "user", "content": [part]}}
+    key = {"type": "response.output_text.delta", "response_id": "r", "item_id": "i", "delta": ""}
+    pieces = [{**key, "delta": AWS_KEY[at : at + 6]} for at in range(0, len(AWS_KEY), 6)]
+    assert each.websocket is not None
+    each.websocket.messages = [
+        WebSocketMessage(Opcode.TEXT, n == 0, json.dumps(m).encode())
+        for n, m in enumerate([said, *pieces])
+    ]
+    result = scan(guard, each)
+    assert isinstance(result, Scanned) and result.endpoint == "openai.realtime"
+    assert {(h.direction, h.seen.finding.type) for h in result.hits} == {
+        ("request", "BR_CPF"),
+        ("response", "SECRET_AWS_ACCESS_KEY_ID"),
+    }
 
 
 def test_hosts_that_the_policy_does_not_open_are_read_where_asked(guard: Guard) -> None:

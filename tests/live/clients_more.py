@@ -222,7 +222,8 @@ class CohereV1:
                 got.copies += [json.dumps(call.parameters) for call in event.tool_calls]
             if event.event_type == "stream-end":
                 whole = self.read(event.response)
-                assert whole.text == "".join(deltas), (whole.text, deltas)
+                if whole.finish != "ERROR":  # one that was stopped repeats nothing
+                    assert whole.text == "".join(deltas), (whole.text, deltas)
                 got.arguments, got.finish = whole.arguments, whole.finish
                 got.copies += whole.copies
         got.deltas, got.text = deltas, "".join(deltas)

@@ -263,18 +263,3 @@ def test_preflights_pass(http: httpx.Client, upstream: Upstream) -> None:
     headers = {"origin": "https://chat.example.org", "access-control-request-method": "POST"}
     http.options(CHAT, headers=headers)
     assert [each.method for each in upstream.seen] == ["OPTIONS"]
-
-
-@pytest.mark.parametrize("path", ["/v1/responses", "/v1/realtime?model=fake"])
-def test_websockets_are_asked_to_come_back_over_http(
-    http: httpx.Client, upstream: Upstream, path: str
-) -> None:
-    headers = {
-        "connection": "Upgrade",
-        "upgrade": "websocket",
-        "sec-websocket-version": "13",
-        "sec-websocket-key": "dGhlIHNhbXBsZSBub25jZQ==",
-    }
-    answer = http.get(f"https://api.openai.com{path}", headers=headers)
-    assert answer.status_code == 426
-    assert upstream.seen == []

@@ -1,6 +1,6 @@
 """Numbers: one pass finds runs of digits, a table of shapes says what each may be, checks and cues decide.
 
-Each candidate depends on its own characters, two neighbours on each side and the cues before it, never
+Each candidate depends on its own characters, two groups on each side and the cues before it, never
 on where the run began: the same number is found however a stream is cut.
 """
 
@@ -13,7 +13,8 @@ from mitmguard.detect.cues import BIT, Cues
 from mitmguard.detect.kinds import LOOSE, Candidate
 from mitmguard.detect.mail_and_net import ipv4
 from mitmguard.detect.shapes import (
-    DOTTED,
+    FORMAL,
+    NEXT,
     PLAIN,
     SHAPES,
     STARTS,
@@ -33,8 +34,16 @@ _RUN_WIDE = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:{_WIDE}{{0,2}}[0-9]){{5,}}|{
 _RUN_ANY = re.compile(rf"\d(?<!\d\d)(?:(?:{_WIDE}{{0,2}}\d){{5,}}|{_QUAD}|{_LETTERS})")
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]")
 
+_SIGNS = "-./()"
+
 _PARTS = 8
 """Most groups with spaces between them that make one number: `+34 822 74 21 82` has five."""
+
+_ADDRESS = re.compile(r"\(?(0{1,3}(?:\.0{1,3}){3})(?![.0])")
+_LONG = re.compile("0{6,}")
+_BESIDE = re.compile(r"(?:(?:19|20)[0-9]{2}|(?:0[1-9]|1[0-2])[2-4][0-9])(?![0-9])")
+_BOLETO = ["00000.000000", "0"]
+"""What stands before the date and amount of a Brazilian payment slip: fourteen digits, as a CNPJ has."""
 
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _SUFFIX_STARTS = _CAPITALS | {"-"}
@@ -42,6 +51,10 @@ _SMALL_SUFFIX = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ESCAPES = ("\\n", "\\r", "\\t")
 _SUFFIX = re.compile(r"-?([A-Za-z])(?![0-9A-Za-z])")
 _PHONE = BIT["PHONE_NUMBER"]
+
+
+_Row = tuple[str, int, list[str], int, int]
+"""Where a number stands among groups of digits: the run, its index there, the groups, its first and last one."""
 
 
 def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
@@ -83,24 +96,27 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
                 skip = text[s - 2 : s] not in _ESCAPES
             elif before in "-._/" and text[s - 2 : s - 1].isalnum():
                 glued = True
-                skip = before in "._"
+                skip = before == "."
         if e < n and text[e] in _SUFFIX_STARTS:
             letter = text[e + 1 : e + 2] if text[e] == "-" else text[e]
             if letter in _CAPITALS or letter in _SMALL_SUFFIX:
                 _suffixed(text, run, s, e, skip, cues, out)
         shape = shape_of(run)
-        if " " not in shape:
-            if not skip:
-                rules = SHAPES.get(shape)
-                if rules is not None:
-                    _judge(text, run, s, e, rules, glued, True, cues, out)
-                if shape in DOTTED:
-                    if not glued and not _glued_right(text, e):
-                        ipv4(text, s, e, run, out)
-                elif shape[0] == "+":
-                    _international(text, run, s, [shape], 0, s, out)
-        else:
-            _spaced(text, run, s, shape.split(" "), skip, glued, cues, out)
+        touched = skip or glued or (e < n and text[e].isalnum())
+        if " " in shape:
+            _spaced(text, run, s, shape.split(" "), skip, glued, touched, cues, out)
+            continue
+        if not skip:
+            rules = SHAPES.get(shape)
+            if rules is not None:
+                begin = s + 1 if shape[0] == "(" and ")" not in shape else s
+                _judge(text, run, begin, e, rules, glued, None, cues, out)
+            if shape[0] == "+":
+                _international(text, run, s, [shape], 0, s, out)
+            elif shape.count(".") > 2 and not glued:
+                _address(text, run, s, shape, out)
+        if "00.000" in shape and (touched or shape not in SHAPES):
+            _formal(run, s, 0, shape, out)
 
 
 def _spaced(
@@ -110,6 +126,7 @@ def _spaced(
     parts: list[str],
     skip: bool,
     glued: bool,
+    touched: bool,
     cues: Cues,
     out: list[Candidate],
 ) -> None:
@@ -117,9 +134,16 @@ def _spaced(
     at = s
     count = len(parts)
     for i, whole in enumerate(parts):
-        part = whole.lstrip("-./)")
-        begin = at + len(whole) - len(part)
+        part, begin = whole, at
         at += len(whole) + 1
+        if whole[:1] != "0":
+            part = whole.lstrip("-./)")
+            begin += len(whole) - len(part)
+        if "." in part:
+            if "00.000" in part and (touched or part.rstrip(_SIGNS) not in SHAPES):
+                _formal(run, s, begin - s, part, out)
+            if part.count(".") > 2 and not (i == 0 and (skip or glued)):
+                _address(text, run[begin - s : at - s], begin, part, out)
         if not part or (skip and i == 0):
             continue
         key = part
@@ -127,33 +151,74 @@ def _spaced(
             if j > i:
                 key = f"{key} {parts[j]}"
             # A sign behind the last digit belongs to the sentence.
-            shape = key if key[-1] == "0" else key.rstrip("-./()")
-            stop = begin + len(shape)
+            shape = key if key[-1] == "0" else key.rstrip(_SIGNS)
             rules = SHAPES.get(shape)
             if rules is not None:
+                first, stop = begin, begin + len(shape)
+                if shape[0] == "(" and ")" not in shape:
+                    first += 1
                 lone = (i == 0 or not parts[i - 1]) and (j == count - 1 or not parts[j + 1])
-                _judge(
-                    text,
-                    run[begin - s : stop - s],
-                    begin,
-                    stop,
-                    rules,
-                    glued and i == 0,
-                    lone,
-                    cues,
-                    out,
-                )
-            if (
-                j == i
-                and shape in DOTTED
-                and not (i == 0 and glued)
-                and not _glued_right(text, stop)
-            ):
-                ipv4(text, begin, stop, run[begin - s : stop - s], out)
+                row = None if lone else (run, first - s, parts, i, j)
+                value = run[first - s : stop - s]
+                _judge(text, value, first, stop, rules, glued and i == 0, row, cues, out)
             if key not in STARTS:
                 break
         if part[0] == "+":
             _international(text, run, s, parts, i, begin, out)
+
+
+def _apart(run: str, at: int, parts: list[str], i: int, j: int, rules: tuple[Rule, ...]) -> bool:
+    """Say whether the groups from `i` to `j`, at `run[at]`, are a number beside others, not a part of a row.
+
+    One more group of the same length may stand beside it, where all are of one length a year or an expiry date;
+    else it is a row. A number in one piece is in a row behind one of its length that is not of its kind, behind
+    two long ones, and at the end of a boleto.
+    """
+    first, last = parts[i].lstrip(_SIGNS), parts[j]
+    if i == j:
+        if i == 0:
+            return True
+        if parts[i - 1] == first:
+            before = run[max(0, at - 40) : at].rstrip(_SIGNS + " ")[-len(first) :]
+            return any(r.sure and r.check is not None and r.check(before) for r in rules)
+        left = parts[max(0, i - 2) : i]
+        return left != _BOLETO and not (len(left) == 2 and all(map(_LONG.fullmatch, left)))
+    even = len(first) == len(last)
+    size = len(first) + 1
+    lead = len(parts[i]) - len(first)
+    alike = 0
+    for k in (1, 2):
+        if i < k or parts[i - k] != first:
+            break
+        alike += 1 if not even or _BESIDE.match(run, at - lead - k * size) else 2
+    if alike > 1 or len(last) > NEXT:
+        return alike <= 1
+    behind = at + len(first) + sum(len(part) + 1 for part in parts[i + 1 : j + 1]) + 1
+    alike = 0
+    for k in (1, 2):
+        if j + k >= len(parts) or parts[j + k] != last:
+            break
+        alike += 1 if not even or _BESIDE.match(run, behind) else 2
+        behind += len(last) + 1
+    return alike <= 1
+
+
+def _formal(run: str, s: int, at: int, shape: str, out: list[Candidate]) -> None:
+    """Add what has the full form of a CPF or CNPJ in the group that begins at `run[at]`, whatever touches it."""
+    for m in FORMAL.finditer(shape):
+        value = run[at + m.start() : at + m.end()]
+        for r in SHAPES[m[0]]:
+            if r.check is not None and r.check(digits_of(value)):
+                out.append(Candidate(s + at + m.start(), s + at + m.end(), r.rank, r.type, r.score))
+
+
+def _address(text: str, run: str, start: int, shape: str, out: list[Candidate]) -> None:
+    """Add the IPv4 address that the group begins with."""
+    m = _ADDRESS.match(shape)
+    if m is not None:
+        begin, end = m.span(1)
+        if not _glued_right(text, start + end):
+            ipv4(text, start + begin, start + end, run[begin:end], out)
 
 
 def _glued_right(text: str, end: int) -> bool:
@@ -166,19 +231,16 @@ def _glued_right(text: str, end: int) -> bool:
 
 
 def _judge(
-    text: str, run: str, start: int, end: int, rules: tuple[Rule, ...], glued: bool, lone: bool, cues: Cues,
-    out: list[Candidate],
+    text: str, run: str, start: int, end: int, rules: tuple[Rule, ...], glued: bool, row: _Row | None,
+    cues: Cues, out: list[Candidate],
 ) -> None:  # fmt: skip
     """Add what the digits of one shape are, if anything: a cue decides between several, then the score.
 
-    `glued` to a word, or not `lone` among other groups of digits, a number needs its cue.
+    `glued` to a word a number needs its cue. Among other groups of digits (`row`) it needs one as well, unless
+    its check digits are sure and the groups are not all alike.
     """
     after = text[end : end + 1]
-    if (
-        after.isalnum()
-        or after == "_"
-        or (after in ("-", ".", "/") and text[end + 1 : end + 2].isdigit())
-    ):
+    if after.isalnum() or (after in ("-", ".", "/") and text[end + 1 : end + 2].isdigit()):
         return
     digits = digits_of(run)
     valid = [r for r in rules if r.check is None or r.check(digits)]
@@ -194,7 +256,7 @@ def _judge(
     if (
         text[start - 1 : start] in ("#", "$")
         or (after == "-" and text[end + 1 : end + 2].isalpha())
-        or after == "@"
+        or after in ("@", "_")
     ):
         glued = True
     best: Rule | None = None
@@ -204,7 +266,7 @@ def _judge(
             r.bit == _PHONE and r.plain and not _same_line(text, cue_end, start, nearest)
         ):
             score = (2.0 if r.bit & nearest else 1.0) + r.score
-        elif glued or (r.plain and not lone):
+        elif glued or (r.plain and row is not None and not (r.sure and _apart(*row, rules))):
             continue
         elif r.need == "none" or (r.bit == _PHONE and _contact_line(text, start)):
             score = r.score
@@ -247,7 +309,7 @@ def _international(
         if len(digits) > 15:
             break
         if phones.international(digits) and not _glued_right(text, at + length):
-            found = length
+            found = len(run[at - s : at - s + length].rstrip(_SIGNS))
     if found:
         out.append(Candidate(at, at + found, LOOSE + 3, "PHONE_NUMBER", 0.9))
 
@@ -273,11 +335,11 @@ def _suffixed(
         _judge(
             text,
             tail + m[0],
-            s + group,
+            s + group + (shape[0] == "("),
             m.end(),
             rules,
             group == 0 and text[s - 1 : s] in ("-", "."),
-            True,
+            None,
             cues,
             out,
         )

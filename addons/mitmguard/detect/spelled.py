@@ -1,8 +1,8 @@
 r"""Values that are spelled with escapes: `ana%40example.com`, `ana&#64;example.com`, `ana\u0040example.com`.
 
-A text may hold pieces of URLs, HTML or JSON, each inside the other. The escapes of printable ASCII are
-undone, at any depth and without asking which format this is; what is found then is told in the spelled
-text, so that what replaces it needs no way back.
+A text may hold pieces of URLs, HTML or JSON, each inside the other. Their escapes are undone, at any depth
+and without asking which format this is; what is found then is told in the spelled text, so that what
+replaces it needs no way back. Escapes beside a value are no part of it: the `u00e9` of `caf\u00e9 11 96123-4567`.
 """
 
 from __future__ import annotations
@@ -10,20 +10,27 @@ from __future__ import annotations
 import html
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from mitmguard.model import Finding
 
+_BYTE = r"%(?:25)*+"
+_NEXT_BYTE = _BYTE + "[89ABab][0-9A-Fa-f]"
 _ESCAPE = re.compile(
-    r"%(?:25)*+([2-7][0-9A-Fa-f])"
-    r"|&(?:amp;)*+(#(?:0*+[0-9]{2,3}+|[xX]0*+[2-7][0-9A-Fa-f])(?![0-9A-Fa-f]);?|(?:commat|period|lowbar|plus|colon|sol|lpar|rpar|nbsp);)"
-    r"|\\++(?:u00([2-7][0-9A-Fa-f])|(/))"
-)  # fmt: skip
-_HINT = re.compile(
-    r"%(?:25)*+(?!2[025])[2-7][0-9A-Fa-f]|&(?:amp;)*+(?:#|commat;|period;|lowbar;)|\\(?:u00[2-7]|/)"
+    rf"{_BYTE}(?P<byte>[0-7][0-9A-Fa-f])"
+    rf"|(?P<wide>{_BYTE}[CDcd][0-9A-Fa-f]{_NEXT_BYTE}|{_BYTE}[Ee][0-9A-Fa-f](?:{_NEXT_BYTE}){{2}}"
+    rf"|{_BYTE}[Ff][0-7](?:{_NEXT_BYTE}){{3}}|{_BYTE}[89A-Fa-f][0-9A-Fa-f])"
+    r"|&(?:amp;)*+(?P<entity>#(?:0*+[0-9]{2,3}+|[xX]0*+[2-7][0-9A-Fa-f])(?![0-9A-Fa-f]);?|(?:commat|period|lowbar|plus|colon|sol|lpar|rpar|nbsp);)"
+    r"|(?<!\\)\\++(?:u(?P<high>[Dd][89ABab][0-9A-Fa-f]{2})\\++u(?P<low>[Dd][C-Fc-f][0-9A-Fa-f]{2})"
+    r"|u(?P<unit>[0-9A-Fa-f]{4})|(?P<sign>[nrt/]))"
 )
-"""What is worth a second look: no space, no quote, which every URL and every piece of JSON has."""
+_HINT = re.compile(
+    r"%(?:25)*+(?:(?!2[025])[2-7]|0[9ADad]|[89A-Fa-f][0-9A-Fa-f]|2[02](?=[0-9(+]|[A-Z]{2}[0-9]|[^\s@%]{1,64}@|[0-9A-Za-z_-]{16}))"
+    r"|&(?:amp;)*+(?:#|commat;|period;|lowbar;)|\\(?:u[0-9A-Fa-f]{4}|/)"
+)
+"""What is worth a second look: no space, no quote, which every URL and every piece of JSON has, and no line end,
+which the patterns know as a boundary."""
 
 
 PAUSE = 2000
@@ -70,14 +77,44 @@ class Spelled:
             return self._outer_starts[n]
         return self._outer_ends[n] + index - self._inner[n] - 1
 
-    def found(self, findings: Iterable[Finding]) -> list[Finding]:
-        """Return those of the findings in the plain text that hold an escape, as they stand in the spelled one."""
+    def _cut(self, at: int) -> tuple[int, int]:
+        """Return the escape that `at` lies within in the spelled text, (at, at) for none."""
+        n = bisect_left(self._outer_starts, at) - 1
+        if n >= 0 and at < self._outer_ends[n]:
+            return self._outer_starts[n], self._outer_ends[n]
+        return at, at
+
+    def found(self, findings: Iterable[Finding], flat: Iterable[Finding]) -> list[Finding]:
+        """Return, of the findings in the plain text, those that the spelled text does not show, as they stand there.
+
+        They hold an escape, or are in none of the findings of `flat`, the spelled text. What these have more is
+        no more where it is a part of an escape: the `u00e9` of `u00e9ana@example.com`.
+        """
+        shown = sorted(flat, key=lambda f: f.start)
         out = []
-        for f in findings:
+        first = 0
+        for f in sorted(findings, key=lambda f: f.start):
             start, end = self._outer(f.start, end=False), self._outer(f.end, end=True)
-            if end - start != f.end - f.start:
+            while first < len(shown) and shown[first].end <= start:
+                first += 1
+            if end - start != f.end - f.start or self._adds(f.type, start, end, shown, first):
                 out.append(f._replace(start=start, end=end))
-        return sorted(out, key=lambda f: f.start)
+        return out
+
+    def _adds(self, type: str, start: int, end: int, shown: list[Finding], first: int) -> bool:
+        """Say whether the span is more than what is shown, from index `first` on."""
+        for i in range(first, len(shown)):
+            f = shown[i]
+            if f.start >= end:
+                break
+            if f.end <= start:
+                continue
+            if f.type == type == "EMAIL_ADDRESS" and f.end == end and f.start < start:
+                continue  # A percent sign may stand in an address: `x%0Aana@example.com` is read from its `x` on.
+            begin, stop = self._cut(f.start)[1], self._cut(f.end)[0]
+            if begin < start or stop > end or (f.start, f.end) == (start, end):
+                return False
+        return True
 
 
 def may_be_spelled(text: str) -> bool:
@@ -107,6 +144,21 @@ def merged(found: Iterable[Finding], more: list[Finding]) -> list[Finding]:
 
 
 def _character(m: re.Match[str]) -> str:
-    if m[2] is not None:
-        return html.unescape("&" + m[2])
-    return m[4] or chr(int(m[1] or m[3], 16))
+    """Return what an escape stands for; a byte or half of a pair that is no character is a mark of its own."""
+    if m["byte"] or m["unit"]:
+        code = int(m["byte"] or m["unit"], 16)
+        return _BROKEN if 0xD800 <= code <= 0xDFFF else chr(code)
+    if m["sign"]:
+        return _SIGNS.get(m["sign"], "/")
+    if m["high"]:
+        return bytes.fromhex(m["high"] + m["low"]).decode("utf-16-be")
+    if m["wide"]:
+        octets = bytes.fromhex(_TWO.sub("", m["wide"]).replace("%", ""))
+        text = octets.decode("utf-8", "replace")
+        return text if len(text) == 1 else _BROKEN
+    return html.unescape("&" + m["entity"])
+
+
+_SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
+_BROKEN = "\ufffd"
+_TWO = re.compile("(?<=%)(?:25)+(?=[89A-Fa-f])")

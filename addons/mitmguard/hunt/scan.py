@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 from mitmproxy import flow, http
 from mitmproxy.net.http import url
 from mitmproxy.proxy import mode_specs
+from mitmproxy.websocket import WebSocketData
 
 from mitmguard import heads
 from mitmguard.answers import Seen
@@ -15,6 +16,7 @@ from mitmguard.hunt.wanted import Types
 from mitmguard.model import Action, Direction, Severity
 from mitmguard.record.events import timestamp
 from mitmguard.record.redaction import redact
+from mitmguard.sockets import SocketExchange
 from mitmguard.verdicts import NotRead
 from mitmguard.work import Work
 
@@ -93,8 +95,6 @@ class Scanner:
         if not isinstance(each, http.HTTPFlow):
             known: Any = each.type if each.type in ("tcp", "udp", "dns") else "other"
             return Skipped(known)
-        if each.websocket is not None:
-            return Skipped("websocket")
         try:
             return (yield from self._exchange(each))
         except Exception as e:  # noqa: BLE001 - one flow must not end a hunt; it is counted and makes it incomplete
@@ -109,12 +109,24 @@ class Scanner:
             # Plain HTTP is what the engine reads by its shape whatever the host.
             head = head._replace(scheme="http")
         exchange = self._guard.begin(head)
-        if exchange.request_head() == "buffer":
+        decided = exchange.request_head()
+        if each.websocket is not None:
+            if decided != "socket" or not isinstance(exchange, SocketExchange):
+                return Skipped("websocket")
+            return (yield from self._socket(exchange, each.websocket))
+        if decided == "buffer":
             if each.request.raw_content is None:
                 exchange.unread.append(NotRead("request", "size", Action.ALERT, "not captured"))
             yield from exchange.request(each.request.raw_content or b"")
         if each.response is not None:
             yield from self._response(exchange, each.response)
+        exchange.finish("done")
+        return self._scanned(exchange)
+
+    def _socket(self, exchange: SocketExchange, socket: WebSocketData) -> Work[Result]:
+        for message in socket.messages:
+            yield from exchange.message(message.content, from_client=message.from_client)
+        yield from exchange.hang_up(from_client=False)
         exchange.finish("done")
         return self._scanned(exchange)
 

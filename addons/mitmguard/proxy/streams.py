@@ -36,7 +36,7 @@ from mitmproxy.proxy.layers.http._hooks import (
 from mitmproxy.proxy.layers.http._http2 import Http2Server
 from mitmproxy.websocket import WebSocketData
 
-from mitmguard.engine import Stop
+from mitmguard.engine import Headers, Stop
 from mitmguard.proxy import dispatch, driver, pauses, replies
 from mitmguard.proxy.exchanges import Exchanges, Live, Outcome
 from mitmguard.proxy.http1 import GuardHttp1Server, harden
@@ -214,7 +214,7 @@ class GuardStream(base.HttpStream):
             if out.abort:
                 yield from self._abort(last, "refused")
             else:
-                yield from self._stop(last)
+                yield from self._stop(last, out.trailers)
         elif last:
             yield from self._complete()
 
@@ -232,14 +232,15 @@ class GuardStream(base.HttpStream):
             self.response_body_buf.clear()
         yield from self.send_response(already_streamed=True)
 
-    def _stop(self, last: bool) -> Commands:
+    def _stop(self, last: bool, trailers: Headers) -> Commands:
         """End the body properly: the client keeps its connection, the upstream stops generating."""
         if self.live is not None:
             self.live.outcome = self.live.outcome or "refused"
         if not last:
             yield from self._cancel_upstream()
         self.stopped = True
-        self.answered.trailers = None
+        fields = [(name.encode(), value.encode()) for name, value in trailers]
+        self.answered.trailers = http.Headers(fields) if fields else None
         yield from self._complete()
 
     def _abort(self, last: bool, outcome: Outcome = "failed") -> Commands:

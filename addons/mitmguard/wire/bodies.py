@@ -41,11 +41,12 @@ _BLANK = "\ufeff \t\r\n"
 
 
 class Document(NamedTuple):
-    """A document to visit: its tree and its source; a field of a form has a name."""
+    """A document to visit: its tree and its source; a field of a form has a name, which is a document too."""
 
     node: Node
     source: Source
     name: str = ""
+    is_name: bool = False
 
 
 class Body:
@@ -64,13 +65,27 @@ class Body:
         """Gather the texts in history order, and return them."""
         for document in self.documents:
             at = At(role)
-            if document.name:
+            if document.is_name and isinstance(document.node, Str):
+                ANY.name(document.node, at, document.source, self.places)
+            elif document.name:
                 key = Str(0, 0, document.name)
-                ANY.member(key, document.node, at, document.source, self.places)
+                _FIELD.member(key, document.node, at, document.source, self.places)
             elif document.node is not None:
                 shape.visit(document.node, at, document.source, self.places)
         self.places.texts.sort(key=_section)
         return self.places.texts
+
+
+class _Field(Shape):
+    """A member whose name does not stand in the source of its value."""
+
+    __slots__ = ()
+
+    def name(self, key: Str, at: At, source: Source, out: Places) -> None:
+        return
+
+
+_FIELD = _Field()
 
 
 def _section(text: Text) -> int:
@@ -91,43 +106,66 @@ def open_body(
     content_type: the header's value; what the bytes show goes before it. Raises `NotInspected`.
     """
     body = Body()
-    kind, charset = media_type(content_type)
+    kind, _ = media_type(content_type)
     if kind.startswith("multipart/"):
         _form_data(body, data, content_type, depth)
     elif GRPC.match(kind):
         _messages(body, data, coding, schema, limit)
     else:
-        text = _decode(data, kind, charset)
-        start = text.lstrip(_BLANK)[:1]
-        if kind == "application/x-www-form-urlencoded" and start not in ("{", "["):
-            _form(body, text, depth)
-        elif start in ("{", "["):
-            _json(body, text, kind, depth)
-        elif not text.strip(_BLANK):
-            return body
-        elif "json" in kind or not kind:
-            raise NotInspected("json", "request")
-        elif kind.startswith("text/"):
-            source = PlainSource(text)
-            body.places.source(source)
-            body.documents.append(Document(source.node, source))
-        else:
-            raise NotInspected("content-type", _known(kind))
+        _document(body, data, content_type, kind, depth)
     return body
+
+
+def _document(body: Body, data: bytes, content_type: str, kind: str, depth: int) -> None:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        if not kind or "json" in kind:
+            raise NotInspected("encoding", "not UTF-8") from None
+        _one_file(body, data, content_type, kind)
+        return
+    start = text.lstrip(_BLANK)[:1]
+    if kind == "application/x-www-form-urlencoded" and start not in ("{", "["):
+        _form(body, text, depth)
+    elif start in ("{", "["):
+        _json(body, text, kind, depth)
+    elif not text.strip(_BLANK):
+        return
+    elif "json" in kind or not kind:
+        raise NotInspected("json", "no JSON")
+    elif kind.startswith("text/"):
+        source = PlainSource(text)
+        body.places.source(source)
+        body.documents.append(Document(source.node, source))
+    else:
+        _one_file(body, data, content_type, kind)
+
+
+def _one_file(body: Body, data: bytes, content_type: str, kind: str) -> None:
+    """Read a body that is a file, such as a sound; what is not known to be one is not inspected."""
+    file = read_file(data, content_type)
+    found = (file,) if isinstance(file, Media) else file.unread
+    if any(media.kind == "other" for media in found):
+        raise NotInspected("content-type", _known(kind))
+    around = body.places.source(ByteSource(data.decode("latin-1")))
+    for media in found:
+        _note_media(body, media, around, "")
+    if isinstance(file, Readable):
+        source = PlainSource(file.text, around, 0, len(data), file.layer, fixed=file.layer is None)
+        body.places.source(source)
+        body.documents.append(Document(source.node, source))
+
+
+def _note_media(body: Body, media: Media, around: Source, where: str) -> None:
+    body.places.unread.append(Unread(media.why, where, media.detail, media.kind))
+    if media.data:
+        at = At("user")
+        body.places.files.append(Unopened(media.data, at, around, where, media.detail))
 
 
 def _known(kind: str) -> str:
     """Return a content type as it may stand in a record: never a text of the sender's making."""
     return kind if re.fullmatch(r"[a-z]{1,12}/[a-z0-9.+-]{1,48}", kind) else ""
-
-
-def _decode(data: bytes, kind: str, charset: str) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as e:
-        if kind and "json" not in kind and not kind.startswith("text/"):
-            raise NotInspected("content-type", _known(kind)) from e
-        raise NotInspected("encoding", "not UTF-8") from e
 
 
 def _json(body: Body, text: str, kind: str, depth: int) -> None:
@@ -159,15 +197,26 @@ def _lines(body: Body, around: Source, depth: int) -> None:
 
 def _form(body: Body, text: str, depth: int) -> None:
     around = body.places.source(PlainSource(text))
+    at = 0
     for name, start, end in form_fields(text):
+        stop = start - 1 if text[at:start].endswith("=") else start
+        written = form_value(text[at:stop])
+        _name(body, PlainSource(name, around, at, stop, written[1] if written else None))
+        at = end + 1
         value, layer = form_value(text[start:end]) or (text[start:end], None)
         _field(body, name, PlainSource(value, around, start, end, layer), depth)
+
+
+def _name(body: Body, source: PlainSource) -> None:
+    """Keep the name of a field, which can hold a value as well."""
+    body.places.source(source)
+    body.documents.append(Document(source.node, source, is_name=True))
 
 
 def _field(body: Body, name: str, source: PlainSource, depth: int) -> None:
     """Keep a field; JSON in it is read as JSON."""
     text = source.text
-    if text.lstrip(_BLANK)[:1] in ("{", "["):
+    if text.lstrip(_BLANK)[:1] in ("{", "[") and not source.is_fixed(0, "string"):
         try:
             node, _ = parse(text, depth=depth)
         except NotInspected:
@@ -187,15 +236,18 @@ def _form_data(body: Body, data: bytes, content_type: str, depth: int) -> None:
     around = ByteSource(data.decode("latin-1"))
     body.places.source(around)
     for part in parts(data, content_type):
+        if part.name_span is not None:
+            _name(body, _span(data, around, part.name_span))
+        elif part.name:
+            _name(body, PlainSource(part.name, around, part.start, part.start, fixed=True))
         if part.filename is not None and part.filename_span is not None:
             _field(body, "filename", _span(data, around, part.filename_span), depth)
+        elif part.filename:
+            named = PlainSource(part.filename, around, part.start, part.start, fixed=True)
+            _field(body, "filename", named, depth)
         file = _content(data, part)
         for media in (file,) if isinstance(file, Media) else file.unread:
-            where = f"/{part.name or ''}"
-            body.places.unread.append(Unread(media.why, where, media.detail, media.kind))
-            if media.data:
-                at = At("user")
-                body.places.files.append(Unopened(media.data, at, around, where, media.detail))
+            _note_media(body, media, around, f"/{part.name or ''}")
         if isinstance(file, Readable):
             _file(body, part, file, around, depth)
 

@@ -19,6 +19,8 @@ from mitmguard.errors import NotInspected
 from mitmguard.model import Edit, apply_edits
 from mitmguard.wire.dialect import Dialect, Tail
 from mitmguard.wire.framing import Element, Frame
+from mitmguard.wire.framing.ndjson import Line
+from mitmguard.wire.framing.sse import SseEvent
 from mitmguard.wire.literals import Arr, Node, Obj, parse
 from mitmguard.wire.places import ANY, EXTRA
 from mitmguard.wire.template import MOST, Delta, Template
@@ -100,17 +102,36 @@ class _Waiting(NamedTuple):
     def passive(self) -> bool:
         """Whether it only keeps the connection alive: a comment, a blank line, a ping."""
         if self.places is None:
-            return not self.element.has_data and not self.fragments
+            # The bracket that ends an array has no data either, and must not come first.
+            return (
+                isinstance(self.element, SseEvent | Line)
+                and not self.element.has_data
+                and not self.fragments
+            )
         return not self.places.texts and self.element.name == "ping"
 
 
 def read_json(data: bytes, places: Places) -> tuple[Node, Source]:
-    """Open the data of an element that is JSON in UTF-8."""
+    """Open the data of an element that is JSON in UTF-8, or several records of it as SignalR has them."""
     try:
         text = data.decode()
     except UnicodeDecodeError:
         raise NotInspected("encoding", "not UTF-8") from None
+    if text.endswith(RECORD_END):
+        return _read_records(text, places)
     return parse(text)[0], places.source(Source(text))
+
+
+RECORD_END = "\x1e"
+"""Ends each record of a message (SignalR's JSON protocol); in JSON it can only stand escaped."""
+
+
+def _read_records(text: str, places: Places) -> tuple[Node, Source]:
+    around = places.source(PlainSource(text))
+    records = "[" + text[:-1].replace(RECORD_END, ",") + "]"
+    # The bracket in front is ours: what is at 1 in the array is at 0 in the message.
+    source = Source(records, around, -1, len(text), kind="document")
+    return parse(records)[0], places.source(source)
 
 
 def read_text(data: bytes, places: Places) -> tuple[Node, Source]:
@@ -435,8 +456,10 @@ def _clip(f: _Fragment) -> list[Edit]:
 
 _TOKENS = frozenset(
     "logprobs top_logprobs prompt_logprobs completion_probabilities token_ids prompt_token_ids "
-    "logprobsResult generatedToken topTokens".split()
+    "logprobsResult generatedToken topTokens log_probs prefill".split()
 )
+_BESIDE_PREFILL = frozenset(("tokens", "top_tokens"))
+"""Arrays of tokens as well, in an object that has a `prefill` (TGI); elsewhere words like any other."""
 _HAS_TOKENS = re.compile(b'"(?:%s)"' % "|".join(sorted(_TOKENS)).encode())
 
 
@@ -452,8 +475,10 @@ def empty_token_arrays(node: Node, places: Places) -> None:
     while stack:
         n = stack.pop()
         if type(n) is Obj:
+            beside = _BESIDE_PREFILL if n.get("prefill") is not None else frozenset()
             for key, value in n.members:
-                if isinstance(value, Obj | Arr) and key.value in _TOKENS:
+                name = key.value
+                if isinstance(value, Obj | Arr) and (name in _TOKENS or name in beside):
                     source.clear(key, value)
                 elif value is not None:
                     stack.append(value)

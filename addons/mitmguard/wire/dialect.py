@@ -75,7 +75,7 @@ class Tail:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Dialect:
     """One provider API: how it is recognized, tables of places, the ends of its streams, and its refusals."""
 

@@ -298,7 +298,8 @@ def data_url(outer: str) -> Decoded:
     return (decoded[0], Stack([around, decoded[1]])) if decoded else None
 
 
-_QUOTED = re.compile(r"=[0-9A-Fa-f]{2}|=[ \t]*\r?\n|[ \t]+(?=\r?\n|\Z)")
+# Blanks are looked at from the first of them only: each further start would read the rest of the run again.
+_QUOTED = re.compile(r"=[0-9A-Fa-f]{2}|=[ \t]*+\r?\n|(?<![ \t])[ \t]++(?=\r?\n|\Z)")
 _SAFE = re.compile(r"[^A-Za-z0-9!%&'()*+,./:;<>@\[\]_{}-]")
 """What is spelled as an escape in quoted-printable: also blanks, which are lost at the end of a line."""
 
@@ -318,12 +319,12 @@ class _QuotedPrintable(_Escaped):
     def _opened(self, at: int, starts: array[int]) -> int:
         here = starts[at]
         at = here
-        while at and self.outer[at - 1] in " \t=":
-            at -= 1  # a blank, or a lone sign, that what follows would change
-        if at == here:
-            lone = self.outer.rfind("=", max(0, here - 2), here)
-            at = lone if lone >= 0 else here
-        return at
+        while at and self.outer[at - 1] in " \t=\r":
+            at -= (
+                1  # a blank, or a lone sign, that what follows would change; or half of a line end
+            )
+        lone = self.outer.rfind("=", max(0, at - 2), at)
+        return lone if lone >= 0 else at
 
     def _spell(self, text: str) -> str:
         return _SAFE.sub(lambda found: f"={ord(found[0]):02X}", text)

@@ -52,11 +52,6 @@ class Shape:
                 for key, value in node.members:
                     self.member(key, value, at, source, out)
 
-    def name(self, key: Str, at: At, source: Source, out: Places) -> None:
-        """Add the name of a member, where it could hold a value."""
-        if _could_hold_a_value(key.value):
-            out.add(key, at.step(key.value), source, "key")
-
     def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
         name = key.value
         self.name(key, at, source, out)
@@ -66,11 +61,17 @@ class Shape:
             elif type(value) is not Str or _NO_ID.match(value.value):
                 _SKIP.visit(value, at.member(name), source, out)
 
+    def name(self, key: Str, at: At, source: Source, out: Places) -> None:
+        """Add the name of a member, where it could be a value itself."""
+        if could_hold_a_value(key.value):
+            out.add(key, at.step(key.value), source, "key")
+
 
 ANY = Shape()
 
 
-def _could_hold_a_value(name: str) -> bool:
+def could_hold_a_value(name: str) -> bool:
+    """Whether the name of a member may be a value itself, such as an address that serves as a key."""
     # Almost every key is a plain word; a value used as a key has digits, an @ or an unusual length.
     return (
         len(name) > 5
@@ -186,14 +187,14 @@ class SoFar(Say):
 class Under(Shape):
     """What accompanies a text under a name of its own: its channels are apart, and complete no other."""
 
-    __slots__ = ("name_", "shape")
+    __slots__ = ("_name", "_shape")
 
     def __init__(self, name: str, shape: Shape) -> None:
-        self.name_, self.shape = name, shape
+        self._name, self._shape = name, shape
 
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
-        at = at._replace(channel=(*at.channel, EXTRA, self.name_))
-        self.shape.visit(node, at, source, out)
+        at = at._replace(channel=(*at.channel, EXTRA, self._name))
+        self._shape.visit(node, at, source, out)
 
 
 class Parts(Say):

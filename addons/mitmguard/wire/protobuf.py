@@ -161,6 +161,7 @@ class ProtoSource(Source):
     def clear(self, key: Str, value: Obj | Arr) -> None:
         """Record that a field goes, for a message has no word for nothing; one in an `Arr` cannot."""
         self.edits.append(Edit(key.start, value.end, ""))
+        self.cleared.add((key.start, value.end))
 
     def is_fixed(self, start: int, kind: Kind) -> bool:
         """Whether the text that begins there cannot be edited: a name, a number, a guess."""
@@ -175,13 +176,14 @@ class ProtoSource(Source):
 
     def finish(self) -> str:
         """Return the message with the recorded edits made, and the lengths around them to match."""
-        return apply_edits(self.text, sorted(self.edits + self._lengths()))
+        settled = self.settled()
+        return apply_edits(self.text, sorted(settled + self._lengths(settled)))
 
-    def _lengths(self) -> list[Edit]:
+    def _lengths(self, recorded: list[Edit]) -> list[Edit]:
         """Return the edits of the lengths that the recorded edits change."""
         frames = self._frames
         grown: dict[int, int] = {}
-        for e in self.edits:
+        for e in recorded:
             index = bisect_right(frames, e.start, key=_body) - 1
             while index >= 0 and frames[index][2] < e.end:
                 index = frames[index][3]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from mitmguard.wire.dialect import Dialect
 from mitmguard.wire.literals import Arr, Node, Obj
 
-_MCP_HEADERS = frozenset(("mcp-session-id", "mcp-protocol-version", "mcp-method"))
+MCP_HEADERS = frozenset(("mcp-session-id", "mcp-protocol-version", "mcp-method"))
 
 
 class Guess(NamedTuple):
@@ -60,7 +60,7 @@ class Routes:
             for line in dialect.paths:
                 method, _, path = line.partition(" ")
                 entry = _Path(method, tuple(path.strip("/").split("/")), dialect)
-                self._by_end.setdefault(_end(entry.segments[-1]), []).append(entry)
+                self._by_end.setdefault(_end(entry.segments), []).append(entry)
         for entries in self._by_end.values():
             # What names more of a path knows it better, and so does what is of one provider.
             entries.sort(key=lambda e: (not e.dialect.providers, -_weight(e.segments)))
@@ -69,13 +69,19 @@ class Routes:
         self, method: str, path: str, headers: Mapping[str, str], provider: str = ""
     ) -> Guess:
         """Guess from method (`WS` for a WebSocket), path (without its query) and headers."""
-        if method != "WS" and not _MCP_HEADERS.isdisjoint(headers):
+        if method != "WS" and not MCP_HEADERS.isdisjoint(headers):
             return Guess((self._mcp,))
         segments = path.strip("/").split("/")
         last = segments[-1]
+        ends = [last]
+        if ":" in last:
+            ends.append(last[last.rfind(":") :])
+        if len(segments) > 1:
+            ends.append(f"{segments[-2]}/*")
+        ends.append("*")
         found: list[Dialect] = []
-        for end in (last, _verb(last), "*"):
-            for entry in self._by_end.get(end, ()) if end is not None else ():
+        for end in ends:
+            for entry in self._by_end.get(end, ()):
                 if entry.dialect not in found and entry.fits(method, segments, provider):
                     found.append(entry.dialect)
         return Guess(tuple(found))
@@ -99,15 +105,14 @@ class Routes:
         return None
 
 
-def _end(segment: str) -> str:
-    if segment[:2] == "*:":
-        return segment[1:]
-    return "*" if segment[:1] == "*" else segment
-
-
-def _verb(segment: str) -> str | None:
-    at = segment.rfind(":")
-    return segment[at:] if at >= 0 else None
+def _end(segments: tuple[str, ...]) -> str:
+    """Return the key under which a path is looked up, so that no other dialect's paths are looked at."""
+    last = segments[-1]
+    if last[:2] == "*:":
+        return last[1:]
+    if last != "*":
+        return last
+    return f"{segments[-2]}/*" if len(segments) > 1 and segments[-2] != "*" else "*"
 
 
 def _weight(segments: tuple[str, ...]) -> int:

@@ -44,7 +44,7 @@ class Source:
     it is not written as itself.
     """
 
-    __slots__ = ("edits", "end", "kind", "layer", "parent", "start", "text")
+    __slots__ = ("cleared", "edits", "end", "kind", "layer", "parent", "start", "text")
 
     encoding = "utf-8"
     """How the text of an outermost source becomes bytes; sources of bytes hold one character a byte."""
@@ -68,6 +68,7 @@ class Source:
         self.end = end
         self.kind = kind  # what it is in the parent
         self.edits: list[Edit] = []
+        self.cleared: set[tuple[int, int]] = set()  # the spans of those edits that empty a member
 
     def replace(self, start: int, end: int, edits: list[Edit], value: str, kind: Kind) -> None:
         """Record edits of `value`, the text that is written in `text[start:end]` as its kind says."""
@@ -103,11 +104,25 @@ class Source:
     def clear(self, key: Str, value: Obj | Arr) -> None:
         """Record that a member keeps its place and loses what is in it."""
         self.edits.append(Edit(value.start, value.end, "null" if type(value) is Obj else "[]"))
+        self.cleared.add((value.start, value.end))
+
+    def settled(self) -> list[Edit]:
+        """Return the recorded edits in order; those of texts in a member that is emptied go with it."""
+        self.edits.sort()
+        if not self.cleared:
+            return self.edits
+        kept: list[Edit] = []
+        upto = 0
+        for edit in self.edits:
+            if edit.start >= upto:
+                kept.append(edit)
+                if (edit.start, edit.end) in self.cleared:
+                    upto = edit.end
+        return kept
 
     def finish(self) -> str:
         """Return the document with the recorded edits made."""
-        self.edits.sort()
-        return apply_edits(self.text, self.edits)
+        return apply_edits(self.text, self.settled())
 
     def to_bytes(self) -> bytes:
         """Return an outermost document as it goes on, with the recorded edits made."""
@@ -115,8 +130,9 @@ class Source:
 
     def carry(self, parent: Source) -> None:
         """Record the edits on the parent."""
-        self.edits.sort()
-        edits = self.edits if self.layer is None else self.layer.edits(self.edits)
+        edits = self.settled()
+        if self.layer is not None:
+            edits = self.layer.edits(edits)
         parent.replace(self.start, self.end, edits, self.text, self.kind)
 
 

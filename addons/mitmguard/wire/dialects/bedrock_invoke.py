@@ -18,7 +18,7 @@ from mitmguard.model import Sink
 from mitmguard.wire.base64text import base64_bytes
 from mitmguard.wire.charsets import Charset
 from mitmguard.wire.dialect import Dialect, Ends, Reason, Tail
-from mitmguard.wire.dialects import anthropic_messages, bedrock, generic, openai_chat
+from mitmguard.wire.dialects import anthropic_messages, bedrock, openai_chat
 from mitmguard.wire.framing import Final
 from mitmguard.wire.layer import Layer, Stack
 from mitmguard.wire.literals import Node, Obj, Str, parse
@@ -136,6 +136,7 @@ _VECTORS = Record(
         "embedding": Opaque(),
     }
 )
+_TOKENS = Each(Record({"generatedToken": Opaque(), "topTokens": Opaque(), "textRange": Skip()}))
 _MADE = Each(Record({"text": Say(), "outputText": Say(), **_ADDED}))
 RESPONSE = Record(
     {
@@ -153,8 +154,8 @@ RESPONSE = Record(
         "chat_history": Each(_TURN),
         "tool_calls": Each(Record({"parameters": Walk("assistant", Sink.ARGUMENTS)})),
         # Token arrays of AI21 repeat prompt and answer: they are emptied where a text was changed.
-        "prompt": Record({"tokens": Opaque()}, role="user"),
-        "completions": Each(Record({"data": Record({"text": Say(), "tokens": Opaque()})})),
+        "prompt": Record({"tokens": _TOKENS}, role="user"),
+        "completions": Each(Record({"data": Record({"text": Say(), "tokens": _TOKENS})})),
         "embedding": Opaque(),
         "embeddings": Each(_VECTORS),
         "images": Each(Media()),
@@ -289,20 +290,4 @@ COUNT_TOKENS = replace(
     ),
     event=None,
     paths=tuple(f"POST /model/{model}/count-tokens" for model in ("*", "*/*")),
-)
-
-SAGEMAKER = replace(
-    generic.DIALECT,
-    name="sagemaker.invoke_endpoint",
-    provider="sagemaker",
-    refuse=bedrock.refuse,
-    stop=lambda reason, tail: bedrock.exception(reason),
-    framing="eventstream",
-    # A frame holds a piece of whatever the container streams.
-    text_events=frozenset(("PayloadPart",)),
-    paths=(
-        "POST /endpoints/*/invocations",
-        "POST /endpoints/*/invocations-response-stream",
-        "POST /endpoints/*/async-invocations",
-    ),
 )

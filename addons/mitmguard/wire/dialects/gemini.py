@@ -377,6 +377,14 @@ def hints(node: Node) -> Mapping[str, str]:
     return {k: v.rpartition("/")[2] for k, v in found.items() if v}
 
 
+_KEPT = re.compile(r"/batches/([^/?]+)")
+
+
+def _batch(target: str) -> str:
+    found = _KEPT.search(target)
+    return found[1] if found is not None else ""
+
+
 _KEYS = frozenset(both({"contents": PART, "content": PART}))
 
 DIALECT = Dialect(
@@ -442,55 +450,11 @@ BATCH = replace(
         "GET /batches/*",
     ),
     keys=frozenset(),
+    session=_batch,
 )
 CACHE = replace(
     COUNT_TOKENS,
     name="gemini.cached_contents",
     paths=("POST /cachedContents", "PATCH /cachedContents/*"),
     keys=frozenset(),
-)
-
-_PICTURE = Record(both({"bytesBase64Encoded": Media(), "mimeType": Skip(), "gcsUri": Say("meta")}))
-_PICTURES = dict.fromkeys(
-    ("image", "mask", "video", "audio", "lastFrame", "referenceImage"), _PICTURE
-)
-_INSTANCE: Mapping[str, Shape] = {
-    **_PICTURES,
-    **_PICTURE.fields,
-    "taskType": Skip(),
-    "context": Say("system"),
-    "messages": Each(
-        Record(
-            {},
-            by="author",
-            types={
-                "bot": Record({}, role="assistant"),
-                "assistant": Record({}, role="assistant"),
-            },
-            message=True,
-        )
-    ),
-    "videos": Each(_PICTURE),
-    "generatedSamples": Each(Record(both(_PICTURES))),
-}
-_VECTORS = Record({"embeddings": Record({"values": Opaque(), "statistics": Skip()})})
-PREDICT = Dialect(
-    name="vertex.predict",
-    provider="vertex",
-    kind="model",
-    request=Record({"instances": Each(Record(both(_INSTANCE))), "parameters": Walk("meta")}),
-    response=Record(
-        {
-            "predictions": Each(Record({**both(_INSTANCE), **_VECTORS.fields})),
-            "response": Record(both(_INSTANCE)),
-            "metadata": Skip(),
-            "error": Walk("assistant"),
-        }
-    ),
-    refuse=refuse,
-    paths=(
-        "POST /*:predict",
-        "POST /*:predictLongRunning",
-        "POST /*:fetchPredictOperation",
-    ),
 )

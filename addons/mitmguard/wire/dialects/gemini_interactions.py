@@ -7,6 +7,7 @@ remote MCP servers) has arguments that are never restored.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from mitmguard.model import Sink
@@ -216,6 +217,15 @@ def hints(node: Node) -> Mapping[str, str]:
     return {k: v for k, v in found.items() if v}
 
 
+_SESSION = re.compile(r"/interactions/([^/?]+)")
+
+
+def session(target: str) -> str:
+    """Return the id of the interaction in a path."""
+    found = _SESSION.search(target)
+    return found[1] if found is not None else ""
+
+
 DIALECT = Dialect(
     name="gemini.interactions",
     provider="gemini",
@@ -228,5 +238,6 @@ DIALECT = Dialect(
     note=note,
     stop=stop,
     hints=hints,
+    session=session,
     paths=("POST /interactions", "ANY /interactions/*", "POST /interactions/*/cancel"),
 )

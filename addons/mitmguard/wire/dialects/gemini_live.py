@@ -64,11 +64,11 @@ _CALL = Record(
 
 
 def _heard(channel: str, *, user: bool = False) -> Record:
-    return Record({"text": Say("user" if user else "assistant", channel=channel)}, delta=True)
+    return Record({"text": Say("user" if user else "assistant", channel=channel)})
 
 
 _CONTENT: Mapping[str, Shape] = {
-    "modelTurn": Record({"parts": Each(PIECE)}, delta=True),
+    "modelTurn": Record({"parts": Each(PIECE)}),
     "inputTranscription": _heard("input", user=True),
     "outputTranscription": _heard("output"),
     "groundingMetadata": Walk("assistant"),
@@ -77,7 +77,7 @@ _CONTENT: Mapping[str, Shape] = {
 EVENT = Record(
     both(
         {
-            "serverContent": Record(both(_CONTENT), delta=True),
+            "serverContent": Record(both(_CONTENT)),
             "toolCall": Record(both({"functionCalls": Each(_CALL)})),
             "toolCallCancellation": Skip(),
             "setupComplete": Skip(),

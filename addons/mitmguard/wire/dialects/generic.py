@@ -12,7 +12,15 @@ import json
 from mitmguard.model import Role, Sink
 from mitmguard.wire.dialect import Dialect, Reason, Reply
 from mitmguard.wire.literals import Arr, Node, Obj, Str
-from mitmguard.wire.places import NOT_LANGUAGE, OPAQUE, JsonIn, Roles, Shape, Skip
+from mitmguard.wire.places import (
+    NOT_LANGUAGE,
+    OPAQUE,
+    JsonIn,
+    Roles,
+    Shape,
+    Skip,
+    could_hold_a_value,
+)
 from mitmguard.wire.texts import At, Places, Source
 
 ROLES: Roles = {
@@ -98,7 +106,8 @@ class _Guessed(Shape):
         name = key.value
         if value is None or name in OPAQUE:
             return
-        self.name(key, at, source, out)
+        if could_hold_a_value(name):
+            out.add(key, at.step(name), source, "key")
         here = at.member(name)
         if self.delta:
             here = here._replace(channel=(*at.channel, name))

@@ -205,15 +205,16 @@ def session(target: str) -> str:
 
     Its answers come on another stream, whose first event gives the client that address.
     """
-    query = target.partition("?")[2][:MAX_QUERY]
-    found = _SESSION.search(query)
+    path, _, query = target[:MAX_ADDRESS].partition("?")
+    found = _IN_QUERY.search(query) or _IN_PATH.search(path)
     return found[1] if found else ""
 
 
-MAX_QUERY = 2048
-"""Characters of a query that are looked at: an address is shorter."""
+MAX_ADDRESS = 4096
+"""Characters of an address that are looked at: one is shorter."""
 
-_SESSION = re.compile(r"(?:\A|&)session_?id=([A-Za-z0-9._~-]{8,200})(?:&|\Z)", re.I)
+_IN_QUERY = re.compile(r"(?:\A|&)session_?id=([A-Za-z0-9._~-]{8,200})(?:&|\Z)", re.I)
+_IN_PATH = re.compile(r"/messages?/([A-Za-z0-9_-]{16,200})/?\Z")
 
 DIALECT = Dialect(
     name="mcp",

@@ -7,6 +7,7 @@ stream each text in `completed`.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from mitmguard.model import Sink
@@ -161,6 +162,14 @@ def hints(node: Node) -> Mapping[str, str]:
     return {"conversation": thread} if thread else {}
 
 
+def session(target: str) -> str:
+    """Return the id of a thread in a path."""
+    found = _KEPT.search(target.partition("?")[0])
+    return found[1] if found else ""
+
+
+_KEPT = re.compile(r"/threads/(?!runs(?:/|\Z))([^/]+)")
+
 DIALECT = Dialect(
     name="openai.assistants",
     provider="openai",
@@ -173,6 +182,7 @@ DIALECT = Dialect(
     note=note,
     stop=stop,
     hints=hints,
+    session=session,
     paths=(
         "ANY /assistants",
         "ANY /assistants/*",

@@ -340,12 +340,13 @@ DIALECT = Dialect(
     note=note,
     stop=stop,
     exclusive=True,
-    # What is stored is listed, read and changed by its id; Mistral's agents, Portkey's prompts.
+    # What is stored or deferred is read by its id; Mistral's agents, Portkey's prompts.
     paths=(
         "POST /chat/completions",
         "GET /chat/completions",
         "ANY /chat/completions/*",
         "GET /chat/completions/*/messages",
+        "GET /chat/deferred-completion/*",
         "POST /v1/chat",
         "POST /agents/completions",
         "POST /prompts/*/completions",

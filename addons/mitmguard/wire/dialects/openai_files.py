@@ -6,6 +6,7 @@ file that went in is restored in the file that comes out, by the ids that lead f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from mitmguard.wire.dialect import Dialect
@@ -102,12 +103,19 @@ def hints(node: Node) -> Mapping[str, str]:
     found = {
         "id": node.text("id"),
         "conversation": node.text("input_file_id"),
-        **{name: node.text(name) for name in _RESULTS},
+        "output_file_id": node.text("output_file_id") or node.text("output_file"),
+        "error_file_id": node.text("error_file_id") or node.text("error_file"),
     }
     return {k: v for k, v in found.items() if v}
 
 
-_RESULTS = ("output_file_id", "error_file_id", "output_file", "error_file")
+def session(target: str) -> str:
+    """Return the id of a file or a batch in a path."""
+    found = _KEPT.search(target.partition("?")[0])
+    return found[1] if found else ""
+
+
+_KEPT = re.compile(r"/(?:files|batches|jobs)/([^/]+)")
 
 FILES = Dialect(
     name="openai.files",
@@ -117,6 +125,7 @@ FILES = Dialect(
     response=_Line(),
     refuse=refuse,
     hints=hints,
+    session=session,
     paths=(
         "ANY /files",
         "ANY /files/*",
@@ -136,6 +145,7 @@ BATCHES = Dialect(
     response=RESPONSE,
     refuse=refuse,
     hints=hints,
+    session=session,
     paths=(
         "ANY /batches",
         "ANY /batches/*",

@@ -13,7 +13,7 @@ from dataclasses import replace
 from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Tail
 from mitmguard.wire.dialects.openai_chat import ERRORS, error, refuse
-from mitmguard.wire.dialects.openai_responses import ITEM, PART, TOOLS
+from mitmguard.wire.dialects.openai_items import ITEM, PART, TOOLS
 from mitmguard.wire.framing import Final
 from mitmguard.wire.literals import Node, Obj
 from mitmguard.wire.places import (
@@ -214,6 +214,7 @@ CALLS = replace(
     # A call carries SDP, which is no text, beside its session.
     paths=(
         "POST /realtime/sessions",
+        "POST /realtimeapi/sessions",
         "POST /realtime/transcription_sessions",
         "POST /realtime/client_secrets",
         "POST /realtime/translations/client_secrets",

@@ -9,7 +9,6 @@ response after the other, or of several in turns where they have a `stream_id`.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,6 +16,15 @@ from mitmguard.model import Sink
 from mitmguard.wire.dialect import Call, Dialect, Ends, Reason, Tail
 from mitmguard.wire.dialects import openai_chat
 from mitmguard.wire.dialects.openai_chat import ERRORS, error, refuse
+from mitmguard.wire.dialects.openai_items import (
+    ANNOTATION,
+    ARGUMENTS,
+    ITEM,
+    PART,
+    REMOTE,
+    TOOLS,
+    TYPES,
+)
 from mitmguard.wire.framing import Final
 from mitmguard.wire.literals import Node, Obj, Str
 from mitmguard.wire.places import (
@@ -25,150 +33,15 @@ from mitmguard.wire.places import (
     Media,
     Opaque,
     Record,
-    Roles,
     Say,
-    Shape,
     Skip,
     Walk,
     mark,
     number,
 )
-from mitmguard.wire.texts import At, Channel, Places, Source
+from mitmguard.wire.texts import Channel, Source
 
-ROLES: Roles = {
-    "system": "system",
-    "developer": "developer",
-    "user": "user",
-    "assistant": "assistant",
-    "tool": "tool",
-}
-
-
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool an item calls, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("call_id")):
-        out.tools[call] = name
-    return name
-
-
-def result_name(node: Obj, out: Places) -> str:
-    """Return the tool whose result an item is."""
-    return out.tools.get(node.text("call_id"), "")
-
-
-_ANNOTATION = Each(
-    Record({"title": Say(), "url": Say(), "quote": Say(), "filename": Say("meta"), "text": Say()})
-)
-_TEXT_PART = {
-    "text": Say(),
-    "annotations": _ANNOTATION,
-    "logprobs": Opaque(),
-    "refusal": Say("assistant"),
-}
-PART = Record(
-    {
-        **_TEXT_PART,
-        "image_url": Media(),
-        "file_data": Media(),
-        "file_url": Media(),
-        "filename": Say("meta"),
-        "input_audio": Record({"data": Media(), "format": Skip()}),
-        "audio": Media(),
-        "transcript": Say(),
-    }
-)
-_ARGUMENTS = JsonIn("assistant", Sink.ARGUMENTS)
-_REMOTE = JsonIn("assistant", Sink.REMOTE)
-_OUTPUT = Each(PART)
-
-
-def _call(fields: Mapping[str, Shape]) -> Record:
-    return Record(
-        {"name": Skip(), "namespace": Skip(), **fields},
-        role="assistant",
-        tool=call_name,
-        message=True,
-    )
-
-
-def _result(**fields: Shape) -> Record:
-    return Record({"output": _OUTPUT, **fields}, role="tool", tool=result_name, message=True)
-
-
-_TYPES: dict[str, Record] = {
-    "message": Record({"content": Each(PART)}, roles=ROLES, message=True),
-    "reasoning": Record(
-        {
-            "summary": Each(Record(_TEXT_PART)),
-            "content": Each(Record(_TEXT_PART)),
-            "encrypted_content": Opaque(),
-        },
-        role="assistant",
-        message=True,
-    ),
-    "function_call": _call({"arguments": _ARGUMENTS}),
-    "custom_tool_call": _call({"input": Say("assistant", Sink.ARGUMENTS)}),
-    "tool_search_call": _call({"arguments": Walk("assistant", Sink.ARGUMENTS)}),
-    "local_shell_call": _call({"action": Walk("assistant", Sink.ARGUMENTS)}),
-    "shell_call": _call({"action": Walk("assistant", Sink.ARGUMENTS)}),
-    "computer_call": _call({"action": Walk("assistant", Sink.ARGUMENTS)}),
-    "apply_patch_call": _call({"operation": Walk("assistant", Sink.ARGUMENTS)}),
-    "mcp_call": _call({"arguments": _REMOTE, "output": Say("tool"), "server_label": Skip()}),
-    "mcp_approval_request": _call({"arguments": _REMOTE, "server_label": Skip()}),
-    "web_search_call": _call({"action": Walk("assistant", Sink.REMOTE)}),
-    "file_search_call": _call({"queries": Walk("assistant", Sink.REMOTE), "results": Walk("tool")}),
-    "code_interpreter_call": _call(
-        {"code": Say("assistant", Sink.REMOTE), "outputs": Walk("tool")}
-    ),
-    "image_generation_call": _call({"result": Media()}),
-    "function_call_output": _result(),
-    "custom_tool_call_output": _result(),
-    "local_shell_call_output": _result(),
-    "shell_call_output": _result(output=Walk("tool")),
-    "computer_call_output": _result(output=Record({"image_url": Media()})),
-    "apply_patch_call_output": _result(),
-    "tool_search_output": Record({"tools": Walk("tooldef")}, message=True, role="tooldef"),
-    "additional_tools": Record({"tools": Walk("tooldef")}, message=True, role="tooldef"),
-    "mcp_list_tools": Record(
-        {"tools": Walk("tooldef"), "server_label": Skip()}, message=True, role="tooldef"
-    ),
-    "compaction": Record({"encrypted_content": Opaque()}, message=True, role="assistant"),
-    "item_reference": Record({}, message=True, role="meta"),
-}
-ITEM = Record({"content": Each(PART), "output": _OUTPUT}, types=_TYPES, roles=ROLES, message=True)
-
-
-class _Headers(Shape):
-    """Headers for a remote server. Replacing the client's own credentials would break the call."""
-
-    __slots__ = ()
-
-    def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
-        if _CREDENTIAL.search(key.value) is None:
-            Skip().visit(value, at.member(key.value), source, out)
-
-
-_CREDENTIAL = re.compile(r"(?i)authorization|cookie|api-?key|token|secret|credential|-auth\Z")
-
-TOOLS = Each(
-    Record(
-        {
-            "name": Skip(),
-            "description": Say(),
-            "parameters": Walk("tooldef"),
-            "server_url": Skip(),
-            "server_label": Skip(),
-            "server_description": Say(),
-            "headers": _Headers(),
-            "authorization": Opaque(),
-            "tools": Walk("tooldef"),
-        },
-        role="tooldef",
-    ),
-    section=1,
-)
-_INSTRUCTIONS = Each(Record({"content": Each(PART)}, role="system", types=_TYPES), section=0)
+_INSTRUCTIONS = Each(Record({"content": Each(PART)}, role="system", types=TYPES), section=0)
 _ECHO = {
     "model": Skip(),
     "instructions": _INSTRUCTIONS,
@@ -250,8 +123,8 @@ _TYPES_OF_EVENTS: dict[str, Record] = {
         index=("stream_id", "output_index", "command_index"),
     ),
     "response.audio.delta": Record({"delta": Media()}),
-    "response.function_call_arguments.done": Record({"arguments": _ARGUMENTS, "name": Skip()}),
-    "response.mcp_call_arguments.done": Record({"arguments": _REMOTE}),
+    "response.function_call_arguments.done": Record({"arguments": ARGUMENTS, "name": Skip()}),
+    "response.mcp_call_arguments.done": Record({"arguments": REMOTE}),
     "response.custom_tool_call_input.done": Record({"input": Say("assistant", Sink.ARGUMENTS)}),
     "response.code_interpreter_call_code.done": Record({"code": Say("assistant", Sink.REMOTE)}),
     "response.apply_patch_call_operation_diff.done": Record(
@@ -260,7 +133,7 @@ _TYPES_OF_EVENTS: dict[str, Record] = {
     "response.shell_call_command.done": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
     "response.shell_call_command.added": Record({"command": Say("assistant", Sink.ARGUMENTS)}),
     "response.image_generation_call.partial_image": Record({"partial_image_b64": Opaque()}),
-    "response.output_text.annotation.added": Record({"annotation": _ANNOTATION}),
+    "response.output_text.annotation.added": Record({"annotation": ANNOTATION}),
 }
 EVENT = Record(
     {
@@ -271,7 +144,7 @@ EVENT = Record(
         "logprobs": Opaque(),
         "response": RESPONSE,
         "message": Say(),
-        "annotation": _ANNOTATION,
+        "annotation": ANNOTATION,
         "input": Each(ITEM),  # what was not taken of input that came while a response was made
         "delta": Say(channel="delta"),
         # Azure answers for other vendors' models with the chunks of a chat.

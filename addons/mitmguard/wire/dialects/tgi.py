@@ -84,12 +84,11 @@ GENERATE = Dialect(
     recognize=recognize,
 )
 
-# On its own hosts the path tells: bodies of pipelines are files as well.
+# On its own hosts the path tells as well: bodies of pipelines may be files.
 INFERENCE = replace(
     GENERATE,
     name="huggingface.inference",
     providers=frozenset(("huggingface",)),
     paths=("POST /", "POST /models/*", "POST /models/*/*", "POST /pipeline/*/*", "POST /pipeline/*/*/*"),
-    keys=frozenset(),
     recognize=None,
 )  # fmt: skip

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Literal
 
 from mitmguard.wire.framing import Final, Parser, eventstream
+from mitmguard.wire.framing.batchexecute import BatchParser
 from mitmguard.wire.framing.eventstream import EventStreamParser
 from mitmguard.wire.framing.jsonarray import JsonArrayParser
 from mitmguard.wire.framing.lengthprefixed import EnvelopeParser
 from mitmguard.wire.framing.ndjson import NdjsonParser
 from mitmguard.wire.framing.sse import SseParser
 
-Framing = Literal["sse", "ndjson", "json-array", "eventstream", "grpc", "websocket"]
+Framing = Literal["sse", "ndjson", "json-array", "batchexecute", "eventstream", "grpc", "websocket"]
 
 _BY_TYPE: dict[str, Framing] = {
     "text/event-stream": "sse",
@@ -39,6 +40,8 @@ def open_parser(framing: Framing, limit: int, coding: str = "") -> Parser:
             return NdjsonParser(limit)
         case "json-array":
             return JsonArrayParser(limit)
+        case "batchexecute":
+            return BatchParser(limit)
         case "eventstream":
             return EventStreamParser(limit)
         case "grpc":
