@@ -407,6 +407,8 @@ SERVICES: Final[tuple[Service, ...]] = (
         ("/user/balance", "/v1/api-key", "/v1/users/me"),
     ),
     Service("models", ("api.x.ai",), _READ, ("/v1/language-models", "/v1/language-models/*")),
+    Service("models", ("api.x.ai",), ("POST",), ("/xai_api.Models/*",)),
+    Service("account", ("api.x.ai",), ("POST",), ("/xai_api.Auth/*",)),
     # Cursor: what its closed protocol carries besides chats
     Service(
         "account",

@@ -25,12 +25,13 @@ _STRING = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 """What is in a string before its end; stops at a backslash whose other half has not come."""
 
 _FLAT = rb'[^"{}\[\]]++|"(?:[^"\\]++|\\.)*+"'
-_STEP = re.compile(
-    rb"(?:" + _FLAT + rb"|[{\[](?:" + _FLAT + rb')*+[}\]])*+(?:(")|([{\[]++)|([}\]]++)|\Z)',
-    re.DOTALL,
-)
+_TURN = rb'(?:(")|([{\[]++)|([}\]]++)|\Z)'
+_STEP = re.compile(rb"(?:" + _FLAT + rb"|[{\[](?:" + _FLAT + rb")*+[}\]])*+" + _TURN, re.DOTALL)
 """What leaves as many brackets open as before, then a string whose end has not come, brackets that
 open or brackets that close. A bracket that closes before another opens is part of the former."""
+
+_DEEP_STEP = re.compile(rb"(?:" + _FLAT + rb")*+" + _TURN, re.DOTALL)
+"""The same where no bracket may open: none is passed over."""
 
 _BEGIN_STRING, _OPEN, _CLOSE = 1, 2, 3
 
@@ -226,7 +227,10 @@ class JsonArrayParser:
     def _inside(self) -> None:
         """Read up to the end of the object or array, into a string, or to the end of the buffer."""
         depth = self._depth
-        for m in _STEP.finditer(self._buffer, self._at):
+        while True:
+            m = (_STEP if depth < MAX_DEPTH else _DEEP_STEP).match(self._buffer, self._at)
+            if m is None:
+                break
             self._at = m.end()
             kind = m.lastindex
             if kind == _OPEN:
