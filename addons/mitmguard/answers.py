@@ -74,6 +74,7 @@ class Answer:
         self.said = said
         self.model = model
         self.seen: list[Seen] = []
+        self.action = Action.ALLOW  # the strictest so far
         self.counts = Counts()
         self._touched = 0
 
@@ -121,6 +122,7 @@ class Answer:
 
     def note(self, seen: Seen) -> None:
         """Keep a finding; a connection that stays open for days must not keep all."""
+        self.action = max(self.action, seen.action)
         if len(self.seen) < MAX_SEEN:
             self.seen.append(seen)
 

@@ -21,36 +21,30 @@ from mitmguard.conversations import Mapping, Store, protocol_id
 from mitmguard.errors import NotInspected, Why
 from mitmguard.extract import Extracted
 from mitmguard.inspection import Runtime
+from mitmguard.kept import Kept
 from mitmguard.lanes import Stopped
 from mitmguard.model import Action, Endpoint, HostClass, Scope, apply_edits
 from mitmguard.questions import Question, Refused
 from mitmguard.record.events import Event, counted
 from mitmguard.signing import Admitted, Unsigned, admit
+from mitmguard.streamed import Reader, Streamed, framing_by_body, framing_by_head, reader
 from mitmguard.verdicts import Forward, Head, Headers, Mode, NotRead, Outcome, Refusal, Stop
 from mitmguard.wire.bodies import open_body
-from mitmguard.wire.channels import StreamEditor, empty_token_arrays, has_tokens, read_json
+from mitmguard.wire.channels import StreamEditor, empty_token_arrays, has_tokens
 from mitmguard.wire.dialect import Dialect, Reason, Reply
 from mitmguard.wire.dialects import DIALECTS, ROUTES
-from mitmguard.wire.framing import Element, Parser
-from mitmguard.wire.framing.batchexecute import GUARD
-from mitmguard.wire.framing.choose import Framing, by_content_type, open_parser, write
-from mitmguard.wire.framing.codings import StreamDecoder, decode_body
-from mitmguard.wire.framing.eventstream import is_frame
+from mitmguard.wire.framing import Element
+from mitmguard.wire.framing.choose import Framing
+from mitmguard.wire.framing.codings import decode_body
 from mitmguard.wire.literals import Node
-from mitmguard.wire.protobuf import Message, ProtoSource
 from mitmguard.wire.route import MCP_HEADERS, Guess
-from mitmguard.wire.texts import Places, Source, Text, Unread
+from mitmguard.wire.texts import Places, Text, Unread
 from mitmguard.work import Work
 
 MAX_NOTED = 1000
 """Things that one exchange lists as not inspected: a WebSocket may carry sound for hours."""
 
 _SERVICE = Endpoint("service", "", "", "service")
-_MADE = frozenset(("id", "conversation", "output_file_id", "error_file_id"))
-"""Hints that name what is kept from here on."""
-_KEPT = re.compile(r"/(?:responses|conversations)/([^/]+)")
-_LINES = re.compile(rb"\{[^\n]*\}[ \t\r]*\n[ \t\r]*\{")
-_BLANK = b"\xef\xbb\xbf \t\r\n"
 _FORBIDDEN_NEWLINES = re.compile(r"[\r\n\0]")
 
 
@@ -87,7 +81,7 @@ class Exchange:
         self.mapping = Mapping()
         self.answer: Answer | None = None
         self.refused_by = ""
-        self._store = store
+        self.kept = Kept(store, runtime.vault, runtime.policy.tenant, self.mapping)
         self._tell = finished
         self._tell_unread = unread
         self._tell_shadow = shadow
@@ -96,26 +90,16 @@ class Exchange:
         self._first_ms: float | None = None
         self._sizes = [0, 0]
         self._status_sent = 0
-        self._conversation = ""
         self._clear = (
             ""  # the request as it went out: what stands in it was not brought up by the model
         )
         self._unsigned = ""  # why a signed request cannot be rewritten
         self._tag = ""  # the id of the request in its protocol
-        self._apart = False  # the target names the conversation: the answer may come elsewhere
-        # What was loaded of the conversation: how many values, and the last one.
-        self._followed: tuple[int, tuple[object, ...]] = (0, ())
-        self._remembered: dict[str, int] = {}  # how many values were kept under which id
         self._status = 0
         self._editor: StreamEditor | None = None
-        self._parser: Parser | None = None
-        self._framing: Framing = "sse"
-        self._packing = ""  # the coding of packed messages
-        self._end = b""  # the last character that left, where a stop depends on it
-        self._decoder: StreamDecoder | None = None
-        self._begun = False  # something of a stream has come
-        self._document: bytearray | None = None  # JSON that came as a stream
+        self._streamed: Streamed | None = None
         self._coding = ""
+        self._packing = ""  # the coding of packed messages
         self._kind = ""  # content type of the answer
         self._stopped = False
         self._summary: dict[str, object] | None = None
@@ -200,7 +184,7 @@ class Exchange:
                 self._settle(guess.dialect)
             elif self.endpoint is None:
                 self.endpoint = _SERVICE._replace(name="empty")
-            self._recall(None)
+            self.kept.recall(head.path, self.headers, self.dialect, None)
             return Forward()
         node, places = opened.root, opened.places
         dialect = ROUTES.by_body(guess, node)
@@ -221,7 +205,7 @@ class Exchange:
         self.model = dialect.model(node)
         self._tag = dialect.tag(node, places.sources[0].text)
         self.turn = sum(role == "user" for role in places.items)
-        self._recall(node)
+        self.kept.recall(head.path, self.headers, self.dialect, node)
         yield from self._open_files(places)
         for unread in places.unread:
             if (refusal := self._note_unread(unread)) is not None:
@@ -249,7 +233,7 @@ class Exchange:
         new = places.finish()
         self._clear = new.decode("utf-8", "replace")
         if dialect.kind == "mcp":
-            self._remember(self._conversation)  # before it leaves: its answer may come elsewhere
+            self.kept.remember()  # before it leaves: its answer may come elsewhere
         set_headers = self._header_copies(question) if dialect.kind == "mcp" else ()
         dropped = ("content-encoding", "content-md5", "digest", "content-digest", "etag")
         forward = Forward(new, set_headers, dropped)
@@ -323,51 +307,6 @@ class Exchange:
                     )
         return tuple(found)
 
-    # Provider-kept history.
-
-    def _recall(self, node: Node) -> None:
-        """Load the values of a conversation whose history the provider or the server keeps."""
-        session = self.headers.get("mcp-session-id", "")
-        dialect = self.dialect
-        hints = dialect.hints(node) if dialect is not None and node is not None else {}
-        named_in_target = dialect.session(self.head.path) if dialect is not None else ""
-        self._apart = bool(named_in_target) and not session
-        self._conversation = (
-            session
-            or hints.get("conversation")
-            or hints.get("previous_response_id")
-            or named_in_target
-        )
-        if not self._conversation and (named := _KEPT.search(self.head.path.partition("?")[0])):
-            self._conversation = named[1]
-        self._follow()
-
-    def _follow(self) -> None:
-        """Load what the conversation has masked: also since then, where other requests go on with it."""
-        if not self._conversation:
-            return
-        kept = self._store.get(self._tenant, self._conversation)
-        if (mark := (len(kept), kept[-1:])) != self._followed:
-            self._followed = mark
-            for type, canonical, value in kept:
-                self.runtime.vault.learn(self.mapping, type, value, canonical)
-
-    @property
-    def _tenant(self) -> str:
-        return self.runtime.policy.tenant
-
-    def _remember(self, conversation: str) -> None:
-        if conversation and len(self.mapping) != self._remembered.get(conversation, 0):
-            self._remembered[conversation] = len(self.mapping)
-            self._store.put(self._tenant, conversation, tuple(self.mapping))
-
-    def _learn_ids(self, node: Node, places: Places) -> None:
-        """Link what was masked to the id under which the provider keeps this conversation."""
-        if self.dialect is not None and len(self.mapping):
-            for name, value in self.dialect.hints(node).items():
-                if name in _MADE:
-                    self._remember(value)
-
     # The response.
 
     def response_head(self, status: int, headers: Headers) -> tuple[Mode, Headers, tuple[str, ...]]:
@@ -377,7 +316,7 @@ class Exchange:
             return "pass", (), ()
         found = dict(headers)
         if session := found.get("mcp-session-id", ""):
-            self._conversation = session
+            self.kept.conversation = session
         if status in (202, 204, 304) or status < 200 or self.head.method == "HEAD":
             return "pass", (), ()
         kind = self._kind = _content_type(found)
@@ -386,17 +325,8 @@ class Exchange:
         self._open_answer()
         if self.runtime.policy.rules_buffer:
             return "buffer", (), ()
-        framing = by_content_type(kind)
-        if framing is None and self._is_streamed(self.dialect):
-            framing = self.dialect.framing
+        framing = framing_by_head(self.dialect, kind, self.head.path, status)
         return self._open_stream(framing) if framing is not None else ("buffer", (), ())
-
-    def _is_streamed(self, dialect: Dialect) -> bool:
-        """Whether the answer is a stream whose content type is that of any answer (Gemini, and its page)."""
-        if dialect.framing == "batchexecute":
-            return self._kind == "application/json" and self._status < 400
-        path, _, query = self.head.path.partition("?")
-        return dialect.framing == "json-array" and ":stream" in path and "alt=sse" not in query
 
     def _open_answer(self) -> None:
         endpoint = self.endpoint
@@ -418,13 +348,15 @@ class Exchange:
         if framing == "grpc" and dialect.response_schema is None and not dialect.guessed:
             raise NotInspected("framing", "protobuf")
         limits = self.runtime.policy.limits
-        self._framing = framing
-        self._parser = open_parser(framing, limits.line_bytes, self._packing)
-        self._editor = self._new_editor(
-            dialect, reader(dialect.response_schema) if framing == "grpc" else read_json
+        self._editor = self._new_editor(dialect, reader(dialect, framing))
+        self._streamed = Streamed(
+            framing,
+            self._editor,
+            coding=self._coding,
+            packing=self._packing,
+            line_bytes=limits.line_bytes,
+            unpacked_bytes=limits.unpacked_bytes,
         )
-        if self._coding and self._coding != "identity":
-            self._decoder = StreamDecoder(self._coding, limits.unpacked_bytes)
         # Another length is possible from here on.
         return "stream", (), ("content-length", "content-encoding", "content-md5", "digest", "etag")
 
@@ -437,7 +369,7 @@ class Exchange:
             lambda text: answer.lane(text, editor.tail.call(text.channel or ())),
             answer.whole,
             self._unread_element,
-            self._learn_ids,
+            lambda node, places: self.kept.learn(dialect, node),
             read,
         )
         editor.tail.request = self._tag
@@ -466,7 +398,7 @@ class Exchange:
         plain = body
         if self._coding and self._coding != "identity":
             plain = decode_body(body, self._coding, self.runtime.policy.limits.unpacked_bytes)
-        if (framing := self._framing_of(plain, dialect)) is not None:
+        if (framing := framing_by_body(dialect, self._kind, plain)) is not None:
             return (yield from self._as_stream(framing, plain))
         kind = self._kind
         try:
@@ -487,7 +419,7 @@ class Exchange:
         for unread in places.unread:
             self._unread_element(NotInspected(unread.why), unread)
         if opened.root is not None:
-            self._learn_ids(opened.root, places)
+            self.kept.learn(dialect, opened.root)
         for t in texts:
             answer.whole(t)
             if len(t.value) > 4096:
@@ -498,24 +430,6 @@ class Exchange:
         if has_tokens(plain) and not self.runtime.touch:
             empty_token_arrays(opened.root, places)
         return Forward(places.finish(), (), ("content-encoding", "content-md5", "digest", "etag"))
-
-    def _framing_of(self, plain: bytes, dialect: Dialect) -> Framing | None:
-        """Return the framing of a stream that came under another content type, or whole."""
-        if dialect.event is None:
-            return None
-        framing = by_content_type(self._kind)
-        if framing in ("eventstream", "grpc"):
-            return framing
-        if dialect.framing == "eventstream" and is_frame(plain):
-            return "eventstream"
-        start = plain[:4096].lstrip(_BLANK)
-        if start.startswith((b"data:", b"event:", b"id:", b":", b"retry:")):
-            return "sse"
-        if dialect.framing == "batchexecute" and start.startswith(GUARD):
-            return "batchexecute"
-        if "ndjson" in (framing, dialect.framing) and _LINES.match(start):
-            return "ndjson"
-        return None
 
     def _as_stream(self, framing: Framing, plain: bytes) -> Work[Forward | Refusal]:
         """Read a whole body as the stream that it is."""
@@ -539,101 +453,62 @@ class Exchange:
     def close(self) -> Work[bytes | Stop]:
         """End a streamed body; return what is left of it."""
         out = self._stream(b"", last=True)
-        if self._document is None or isinstance(out, Stop):
+        streamed = self._streamed
+        if streamed is None or streamed.document is None or isinstance(out, Stop):
             return out
-        document = bytes(self._document)
+        document = bytes(streamed.document)
+        self._coding = ""  # it was decoded on the way
         result = yield from self.response(document)
         if isinstance(result, Refusal):
             return Stop(result.body)
         return document if result.body is None else result.body
 
     def _stream(self, data: bytes, last: bool) -> bytes | Stop:
-        editor, parser = self._editor, self._parser
-        if editor is None or parser is None or self._stopped:
+        streamed = self._streamed
+        if streamed is None or self._stopped:
             return b"" if self._stopped else data
         self._sizes[1] += len(data)
         if self._first_ms is None:
             self._first_ms = (monotonic() - self._ticks) * 1000
         try:
-            if self._decoder is not None:
-                data = self._decoder.close() if last else self._decoder.feed(data)
-            if self._is_document(data):
-                return b""
-            if self.dialect is not None and self.dialect.kind == "mcp":
-                self._follow()  # the answers to other requests may come in this stream
-            elements = parser.feed(data) if data else ()
-            self._find_session(elements)
-            out = editor.feed(elements)
-            if last:
-                out += editor.feed(parser.close())
-                out += editor.close()
-                self._note_answer()
-            return self._sent(b"".join(out))
+            if not last:
+                return streamed.feed(data, self._listen)
+            out = streamed.close()
+            self._note_answer()
+            return out
         except Stopped as e:
-            return self._cut(e.rule)
+            return self._cut(streamed, e.rule)
         except NotInspected as e:
             self._weigh(Unread(e.why, "response", e.detail), "response")
             # What cannot be framed cannot be passed on piece by piece: it ends here, whatever the policy says.
-            return self._cut(f"uninspected.{e.why}")
+            return self._cut(streamed, f"uninspected.{e.why}")
 
-    def _find_session(self, elements: Sequence[Element]) -> None:
-        """Learn which conversation a stream belongs to, where it tells the client an address."""
-        dialect = self.dialect
-        if dialect is None or not dialect.plain or self._conversation:
-            return
-        for element in elements:
-            if element.name in dialect.plain:
-                address = element.data().decode("utf-8", "replace")
-                self._conversation = dialect.session(address)
-                self._follow()
-                return
+    def _listen(self, elements: Sequence[Element]) -> None:
+        if self.dialect is not None and self.dialect.kind == "mcp":
+            self.kept.listen(self.dialect, elements)
 
-    def _sent(self, out: bytes) -> bytes:
-        if out and self._framing == "json-array":
-            self._end = (self._end + out[-64:]).rstrip()[-1:]
-        return out
-
-    def _is_document(self, data: bytes) -> bool:
-        """Keep a JSON document that came in the name of events: a reader of events would see nothing in it."""
-        if not self._begun and self._framing == "sse":
-            start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
-            self._begun = bool(start)
-            if start[:1] in (b"{", b"["):
-                self._document = bytearray()
-                self._coding = ""  # it is decoded here
-        if self._document is None:
-            return False
-        self._document += data
-        if len(self._document) > self.runtime.policy.limits.line_bytes:
-            raise NotInspected("size", "document")
-        return True
-
-    def _cut(self, rule: str) -> Stop:
+    def _cut(self, streamed: Streamed, rule: str) -> Stop:
         self._stopped = True
         self.action = Action.BLOCK
         self.refused_by = rule
         self._note_answer()
-        editor, dialect = self._editor, self.dialect
-        if editor is None or dialect is None:
-            return Stop(b"")
-        decided = self._sent(b"".join(editor.cut()))
-        reason = self._reason(rule)
-        finals = dialect.stop(reason, editor.tail)
-        data = decided + write(self._framing, finals, editor.newline, self._end)
-        return Stop(data, trailers=dialect.trailers(reason))
+        decided, dialect, reason = streamed.cut(), self.dialect, self._reason(rule)
+        if dialect is None:
+            return Stop(decided)
+        finals = dialect.stop(reason, streamed.editor.tail)
+        return Stop(decided + streamed.final(finals), trailers=dialect.trailers(reason))
 
     def _note_answer(self) -> None:
         if self.answer is not None:
-            self.action = max([self.action, *(s.action for s in self.answer.seen)])
-        if self.dialect is not None and (
-            self.dialect.kind == "mcp" or self._conversation in self.head.path
-        ):
-            self._remember(self._conversation)
+            self.action = max(self.action, self.answer.action)
+        dialect, conversation = self.dialect, self.kept.conversation
+        if dialect is not None and (dialect.kind == "mcp" or conversation in self.head.path):
+            self.kept.remember()
 
     @property
     def conversation(self) -> str:
         """The id by which the protocol or the client names the conversation; empty where none does."""
-        return self._conversation or protocol_id(self.headers, {}, self.head.host) or ""
+        return self.kept.conversation or protocol_id(self.headers, {}, self.head.host) or ""
 
     @property
     def response_seen(self) -> list[Seen]:
@@ -706,7 +581,7 @@ class Exchange:
         reason = self._reason(rule)
         if dialect.answer is not None and node is not None:
             reply = dialect.answer(node, source, reason)
-            if not (self._apart and reply.body):
+            if not (self.kept.apart and reply.body):
                 return self._as_refusal(reply)
             # Nobody reads the body of a reply to a request whose answer comes in another stream.
         return self._as_refusal(dialect.refuse(reason))
@@ -752,22 +627,6 @@ class Exchange:
             self.unread.append(NotRead(where, why, Action.ALLOW, detail))
             return None
         return self._note_unread(Unread(why, where, detail))
-
-
-Reader = Callable[[bytes, Places], tuple[Node, Source]]
-
-
-def reader(schema: Message | None) -> Reader:
-    """Return what opens the protobuf messages of a stream."""
-
-    def read(data: bytes, places: Places) -> tuple[Node, Source]:
-        source = ProtoSource(data.decode("latin-1"), schema)
-        places.source(source)
-        if source.guessed:
-            places.unread.append(Unread("schema", "response", "protobuf"))
-        return source.node, source
-
-    return read
 
 
 def _content_type(headers: dict[str, str]) -> str:

@@ -65,7 +65,7 @@ class SocketExchange(Exchange):
             else:
                 dialect = DIALECTS["generic"]
         self._settle(dialect)
-        self._recall(None)
+        self.kept.recall(head.path, self.headers, dialect, None)
         self._open_answer()
         # A message is whole: what is guessed is not held back for another one that may never come.
         whole = replace(dialect, event=dialect.response, guessed=False)
@@ -117,7 +117,7 @@ class SocketExchange(Exchange):
         self.model = dialect.model(node) or self.model
         self.turn += sum(role == "user" for role in places.items)
         editor.tail.request = dialect.tag(node, source.text)
-        self._recall(node)
+        self.kept.recall(self.head.path, self.headers, dialect, node)
         for unread in places.unread:
             if self._weigh(unread, "request") is Action.BLOCK:
                 return self._dropped(dialect, node, source.text, f"uninspected.{unread.why}")
