@@ -278,3 +278,33 @@ def test_the_cost_of_many_values_is_linear(guard: Guard, mark: str) -> None:
     out = sent(begin(guard), said(" ".join(f"person{n}{mark}acmecorp.com.br" for n in range(4000))))
     assert "person" not in out
     assert process_time() - began < 4  # compared in pairs it takes longer than that by far
+
+
+@pytest.fixture(scope="module")
+def blocking(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    policy = tmp_path_factory.mktemp("policy") / "guard.yaml"
+    policy.write_text(
+        "extends: default\npolicies:\n  - {name: no, when: {category: [pii, secret]}, then: block}\n"
+    )
+    return Guard(str(policy), Keys([b"k" * 32]))
+
+
+@pytest.mark.parametrize("cut", [0, 1, 7])
+def test_what_stops_a_stream_as_a_whole_does_not_leave_with_it(blocking: Guard, cut: int) -> None:
+    start = {"type": "content_block_start", "index": 0,
+             "content_block": {"type": "web_search_tool_result", "tool_use_id": "t",
+                               "content": [{"type": "web_search_result", "title": "a", "url": "u"},
+                                           {"type": "web_search_result", "title": f"mail {MAIL}", "url": f"https://x/{CPF}"}]}}  # fmt: skip
+    thinking = {"type": "content_block_start", "index": 0,
+                "content_block": {"type": "thinking", "thinking": f"mail {MAIL}", "signature": "s"}}  # fmt: skip
+    for event in (start, thinking):
+        exchange = begin(blocking, MESSAGES)
+        sent(
+            exchange,
+            {"model": "m", "max_tokens": 9, "messages": [{"role": "user", "content": "hi"}]},
+        )
+        body = f"event: {event['type']}\ndata: {json.dumps(event)}\n\n".encode()
+        got = received(exchange, body, "text/event-stream", cut)
+        assert MAIL not in got and CPF not in got, event
+        if event is thinking:
+            assert '"stop_reason": "refusal"' in got

@@ -18,17 +18,23 @@ from typing import Any
 
 from tests.planting.language import TABLE
 from tests.planting.trial import Case, Outcome, Side, Trials
+from tests.planting.values import ALL_STYLES, STYLES
 
 WIRE = Path(__file__).parents[3] / "shared" / "wire"
 CHUNK = 12
 """Exchanges that a process takes at once."""
 
+BEGIN = "<!-- measured: planting -->"
+END = "<!-- end: planting -->"
+
 _trials: list[Trials] = []
 
 
-def _open(split: str, rounds: int, together: int, unknown: bool) -> None:
+def _open(
+    split: str, rounds: int, together: int, unknown: bool, styles: tuple[str, ...], policy: str
+) -> None:
     logging.disable(logging.WARNING)
-    _trials.append(Trials(split, rounds, together, unknown))
+    _trials.append(Trials(split, rounds, together, unknown, styles, policy))
 
 
 def _work(
@@ -135,6 +141,12 @@ def main() -> int:
         metavar="PATTERN",
         help="files or providers, with *; several by commas",
     )
+    parser.add_argument(
+        "--policy",
+        default="strict",
+        metavar="NAME|FILE",
+        help="of the guard; where it blocks instead of masking, what leaves before the block counts",
+    )
     parser.add_argument("--side", choices=("request", "response"), help="one side only")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument(
@@ -156,6 +168,13 @@ def main() -> int:
         help="plant into a member that no format has, new in every object",
     )
     parser.add_argument(
+        "--values",
+        choices=("some", "all"),
+        default="some",
+        help="what is planted: an e-mail address, a CPF, a card, an AWS key; all: and a CNPJ of letters and digits, an "
+        "IBAN, a GitHub token, a telephone number",
+    )
+    parser.add_argument(
         "--split", default="random:7", help="how answers are cut, as for `mitmguard replay`"
     )
     parser.add_argument(
@@ -168,7 +187,10 @@ def main() -> int:
         help="write the numbers, and every case that is not masked",
     )
     parser.add_argument(
-        "--markdown", type=Path, metavar="FILE", help="write the table of the documentation"
+        "--markdown",
+        type=Path,
+        metavar="FILE",
+        help=f"write the table into a document, between {BEGIN} and {END}",
     )
     args = parser.parse_args()
     if not args.folder.is_dir():
@@ -180,7 +202,14 @@ def main() -> int:
     with ProcessPoolExecutor(
         args.jobs,
         initializer=_open,
-        initargs=(args.split, args.rounds, int(args.in_turn), args.unknown),
+        initargs=(
+            args.split,
+            args.rounds,
+            int(args.in_turn),
+            args.unknown,
+            ALL_STYLES if args.values == "all" else STYLES,
+            args.policy,
+        ),
     ) as pool:
         for name, one, took in pool.map(_work, jobs(args.folder, args.only, sides, args.limit)):
             outcome = outcomes[name]
@@ -192,7 +221,15 @@ def main() -> int:
             seconds[name] += took
     summary = report(outcomes, seconds, args.show)
     if args.markdown:
-        args.markdown.write_text(markdown(summary), encoding="utf-8")
+        document = args.markdown.read_text(encoding="utf-8")
+        before, _, rest_ = document.partition(BEGIN)
+        _, end, after = rest_.partition(END)
+        if not end:
+            print(f"planting: no {BEGIN} ... {END} in {args.markdown}", file=sys.stderr)
+            return 2
+        args.markdown.write_text(
+            f"{before}{BEGIN}\n{markdown(summary)}{END}{after}", encoding="utf-8"
+        )
     if args.json:
         rest = {n: [asdict(c) for c in o.cases if c.word != "masked"] for n, o in outcomes.items()}
         broken = {n: o.broken for n, o in outcomes.items() if o.broken}
@@ -205,17 +242,25 @@ def main() -> int:
 def markdown(summary: dict[str, Any]) -> str:
     """Return the numbers as the table of the documentation."""
     lines = [
-        "| API | requests: planted | absent | answers: planted | absent |",
-        "| --- | --- | --- | --- | --- |",
+        "| API | requests: planted | masked | absent | answers: planted | masked | absent |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
     ]
     for name, row in summary.items():
         cells = []
         for side in ("request", "response"):
             cases = row[side]["cases"]
-            absent = f"{100 * (cases - row[side].get('leaked', 0)) / cases:.1f} %" if cases else "–"
-            cells += [f"{cases}" if cases else "–", absent]
+            if not cases:
+                cells += ["-", "-", "-"]
+                continue
+            masked, leaked = row[side].get("masked", 0), row[side].get("leaked", 0)
+            cells += [f"{cases}", _percent(masked, cases), _percent(cases - leaked, cases)]
         lines.append(f"| {name} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
+
+
+def _percent(part: int, whole: int) -> str:
+    # Rounded down: what is not all is not 100.
+    return f"{1000 * part // whole / 10:.1f} %"
 
 
 def meets_bars(cases: list[Case]) -> bool:

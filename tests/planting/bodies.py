@@ -42,6 +42,24 @@ class Body:
         """What is around the payloads, without what may overtake them."""
         return [self.kind, *self.settled().pieces]
 
+    @property
+    def names(self) -> list[str]:
+        """The event name of each payload, empty where it has none."""
+        if self.kind == "eventstream":
+            return [_event_type(head) for head in self.pieces]
+        if self.kind != "sse":
+            return [""] * len(self.payloads)
+        names: list[str] = []
+        name = ""
+        for piece in self.pieces:
+            if isinstance(piece, tuple):
+                names.append(name)
+            elif not piece.strip():
+                name = ""
+            elif piece.startswith("event:"):
+                name = piece.removeprefix("event:").strip()
+        return names
+
     def settled(self) -> Body:
         """Return the body without comments and pings: they keep a connection alive and wait for nothing."""
         if self.kind != "sse":
@@ -195,6 +213,21 @@ def _eventstream(data: bytes) -> Body:
         body.payloads.append(_payload(payload.decode()))
         at += total
     return body
+
+
+def _event_type(headers: bytes) -> str:
+    """Return the header `:event-type`; those of event streams for models are all strings."""
+    at = 0
+    while at < len(headers):
+        start = at + 1 + headers[at]
+        name, kind = headers[at + 1 : start], headers[start]
+        if kind != 7:
+            raise Broken("a header that is no string")
+        (size,) = struct.unpack_from(">H", headers, start + 1)
+        at = start + 3 + size
+        if name == b":event-type":
+            return headers[start + 3 : at].decode()
+    return ""
 
 
 def _frame(headers: bytes, payload: bytes) -> bytes:

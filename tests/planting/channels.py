@@ -1,29 +1,38 @@
 """The delta channels of every format, as a table: where a piece of a text stands, and what joins the pieces.
 
 From FORMATS.md. A rule is looked for in each event, whatever the provider, and in what an event wraps: the base64 of
-`bytes`, a member named after the event, the elements of an array.
+`bytes`, a member named after the event, the elements of an array. Where every delta has its double (`message` beside
+`delta`), the doubles are a channel too.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from tests.planting.tree import B64, JSON, Path
+from tests.planting.bodies import Body, Plain
+from tests.planting.tree import B64, JSON, Path, get
 
 
 class Rule(NamedTuple):
     """A piece of text: its pointer, the members that join it with others, what the event must have."""
 
-    pointer: str
+    pointer: str  # empty: the whole payload, where it is no JSON
     key: str = ""  # pointers, relative to the event; `*` stands for the same element
-    when: str = ""  # `member=value` (several: `|`), or `member` for being there
+    when: str = (
+        ""  # `member=value` (several: `|`), `member` for being there, `@name` for the event's name
+    )
     json: bool = False
+    opens: str = ""  # an event that has this begins another text
+    ends: str = ""  # an event that has one of these is the last of a text
 
 
 _CHOICE = "choices/*/index"
+_CALL = "candidates/*/content/parts/*/functionCall"
+_TURN = "serverContent/turnComplete serverContent/interrupted"
 _REALTIME = "type response_id output_index content_index summary_index"
 
 TABLE: tuple[Rule, ...] = (
@@ -48,10 +57,10 @@ TABLE: tuple[Rule, ...] = (
     Rule("delta/stdout", _REALTIME, "type=*.delta"),
     Rule("delta/stderr", _REALTIME, "type=*.delta"),
     # Anthropic (3); inside Bedrock's chunks as well
-    Rule("delta/text", "index", "type=content_block_delta"),
-    Rule("delta/thinking", "index", "type=content_block_delta"),
-    Rule("delta/content", "index", "type=content_block_delta"),
-    Rule("delta/partial_json", "index", "type=content_block_delta", json=True),
+    Rule("delta/text", "index", "type=content_block_delta", opens="message"),
+    Rule("delta/thinking", "index", "type=content_block_delta", opens="message"),
+    Rule("delta/content", "index", "type=content_block_delta", opens="message"),
+    Rule("delta/partial_json", "index", "type=content_block_delta", json=True, opens="message"),
     Rule("completion", "", "type=completion"),
     # Assistants (2.5)
     Rule("delta/content/*/text/value", "id delta/content/*/index"),
@@ -59,13 +68,10 @@ TABLE: tuple[Rule, ...] = (
     Rule("delta/step_details/tool_calls/*/code_interpreter/input", "id delta/step_details/tool_calls/*/index"),
     # Gemini (4.1), Live (4.4), Interactions (4.3)
     Rule("candidates/*/content/parts/*/text", "candidates/*/index candidates/*/content/parts/*/thought"),
-    Rule(
-        "candidates/*/content/parts/*/functionCall/partialArgs/*/stringValue",
-        "candidates/*/index candidates/*/content/parts/*/functionCall/partialArgs/*/jsonPath",
-    ),
-    Rule("serverContent/modelTurn/parts/*/text", ""),
-    Rule("serverContent/inputTranscription/text", ""),
-    Rule("serverContent/outputTranscription/text", ""),
+    Rule(f"{_CALL}/partialArgs/*/stringValue", f"candidates/*/index {_CALL}/partialArgs/*/jsonPath", opens=f"{_CALL}/name"),
+    Rule("serverContent/modelTurn/parts/*/text", "serverContent/modelTurn/parts/*/thought", ends=_TURN),
+    Rule("serverContent/inputTranscription/text", ends=_TURN),
+    Rule("serverContent/outputTranscription/text", ends=_TURN),
     Rule("delta/text", "index", "event_type=step.delta|content.delta"),
     Rule("delta/content/text", "index", "event_type=step.delta|content.delta"),
     # Bedrock (5)
@@ -73,9 +79,10 @@ TABLE: tuple[Rule, ...] = (
     Rule("delta/toolUse/input", "contentBlockIndex", "contentBlockIndex", json=True),
     Rule("delta/reasoningContent/text", "contentBlockIndex", "contentBlockIndex"),
     Rule("delta/toolResult/*/text", "contentBlockIndex", "contentBlockIndex"),
-    Rule("outputText", "", "totalOutputTextTokenCount"),
+    Rule("outputText", "index", "outputText"),
     Rule("generation", "", "generation_token_count"),
     Rule("outputs/*/text", ""),
+    Rule("text", "", "@output"),  # knowledge bases
     # Cohere (8)
     Rule("delta/message/content/text", "index", "type=content-delta"),
     Rule("delta/message/content/thinking", "index", "type=content-delta"),
@@ -91,17 +98,11 @@ TABLE: tuple[Rule, ...] = (
     Rule("results/*/generated_text", ""),
     Rule("content", "", "stop"),
     Rule("value", "", "value"),  # Writer's completions
+    Rule("", "", "@output"),  # Replicate
     Rule("text", "messageId partId", "event=appendText"),
     # A2A (11.6)
     Rule("artifactUpdate/artifact/parts/*/text", "artifactUpdate/taskId artifactUpdate/artifact/artifactId", "artifactUpdate"),
 )  # fmt: skip
-
-CUMULATIVE = (
-    "choices/*/message/content",
-    "choices/*/message/reasoning_content",
-    "choices/*/message/reasoning",
-)
-"""Members that repeat, in every event, the whole text so far or the piece once more (FORMATS 12.1)."""
 
 
 class Piece(NamedTuple):
@@ -114,26 +115,63 @@ class Piece(NamedTuple):
     json: bool
 
 
-def pieces(payloads: list[Any]) -> list[Piece]:
+def pieces(body: Body) -> list[Piece]:
     """Return the deltas of a stream, in order."""
-    found = _fields(payloads)
+    found = _fields(body.payloads)
     if found:
         return found
-    for i, payload in enumerate(payloads):
+    texts: Counter[int] = Counter()
+    for i, (payload, name) in enumerate(zip(body.payloads, body.names, strict=True)):
         taken: set[Path] = set()
+        ended: set[int] = set()
         for view, prefix in _views(payload):
             for n, rule in enumerate(TABLE):
-                if not _holds(rule.when, view):
+                texts[n] += _has(rule.opens, view)
+                if _has(rule.ends, view):
+                    ended.add(n)
+                if not _holds(rule.when, view, name):
                     continue
-                for path, text, at in _match(rule.pointer.split("/"), view, (), ()):
+                for path, text, at in _match(_steps(rule.pointer), view, (), ()):
                     if (*prefix, *path) in taken or not isinstance(text, str) or _is_audio(view):
                         continue
                     taken.add((*prefix, *path))
                     key = tuple(_value(pointer, view, at) for pointer in rule.key.split())
-                    found.append(
-                        Piece(i, (*prefix, *path), (rule.pointer, n, *key), text, rule.json)
-                    )
+                    channel = (rule.pointer, n, texts[n], *key)
+                    found.append(Piece(i, (*prefix, *path), channel, text, rule.json))
+        texts.update(ended)
+    return found + _doubles(body.payloads, found)
+
+
+def double(path: Path) -> Path:
+    """Return where what stands in a delta may stand a second time."""
+    return tuple("message" if step == "delta" else step for step in path)
+
+
+def _doubles(payloads: list[Any], deltas: list[Piece]) -> list[Piece]:
+    """Return the channels of which every delta stands a second time in its event, as it is."""
+    channels: dict[tuple[Any, ...], list[Piece]] = {}
+    for piece in deltas:
+        channels.setdefault(piece.channel, []).append(piece)
+    found: list[Piece] = []
+    for channel, members in channels.items():
+        paths = [double(piece.path) for piece in members]
+        if all(
+            path != piece.path and there(payloads[piece.event], path) == piece.text
+            for piece, path in zip(members, paths, strict=True)
+        ):
+            found += [
+                piece._replace(path=path, channel=(f"{channel[0]} again", *channel[1:]))
+                for piece, path in zip(members, paths, strict=True)
+            ]
     return found
+
+
+def there(payload: Any, path: Path) -> Any:
+    """Return what is at a path, None where nothing is."""
+    try:
+        return get(payload, path)
+    except (KeyError, IndexError, TypeError, ValueError):
+        return None
 
 
 def _fields(payloads: list[Any]) -> list[Piece]:
@@ -169,16 +207,17 @@ def _texts(node: Any, path: Path) -> Iterator[tuple[Path, str]]:
             yield from _texts(value, (*path, n, number))
 
 
-def _is_audio(view: dict[str, Any]) -> bool:
-    return (
+def _is_audio(view: Any) -> bool:
+    return isinstance(view, dict) and (
         str(view.get("type")).endswith(".audio.delta")
         or view.get("type") == "response.output_audio.delta"
     )
 
 
-def _views(
-    payload: Any, prefix: Path = (), depth: int = 0
-) -> Iterator[tuple[dict[str, Any], Path]]:
+def _views(payload: Any, prefix: Path = (), depth: int = 0) -> Iterator[tuple[Any, Path]]:
+    if isinstance(payload, Plain):
+        yield payload, prefix
+        return
     if isinstance(payload, list):
         for i, item in enumerate(payload):
             yield from _views(item, (*prefix, i), depth)
@@ -200,9 +239,21 @@ def _views(
             yield from _views(payload[name], (*prefix, name), depth + 1)
 
 
-def _holds(when: str, view: dict[str, Any]) -> bool:
+def _steps(pointer: str) -> list[str]:
+    return pointer.split("/") if pointer else []
+
+
+def _has(pointers: str, view: Any) -> bool:
+    return any(True for p in pointers.split() for _ in _match(_steps(p), view, (), ()))
+
+
+def _holds(when: str, view: Any, event: str) -> bool:
     if not when:
         return True
+    if when.startswith("@"):
+        return event == when[1:]
+    if not isinstance(view, dict):
+        return False
     name, _, wanted = when.partition("=")
     if not wanted:
         return name in view

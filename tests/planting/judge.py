@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 import binascii
-import json
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from tests.planting.bodies import Body, Plain
 from tests.planting.channels import pieces
-from tests.planting.tree import Leaf, Path, leaves, opened
+from tests.planting.tree import Leaf, Path, get, leaves, opened
 from tests.planting.values import PLACEHOLDER, Value, same_but_masked
 
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
@@ -26,7 +24,7 @@ def spellings(data: bytes, body: Body | None) -> str:
         parts.append(_ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else "/", raw))
     if body is not None:
         joined: dict[tuple[Any, ...], list[str]] = {}
-        for piece in pieces(body.payloads):
+        for piece in pieces(body):
             joined.setdefault(piece.channel, []).append(piece.text)
         parts += ["".join(texts) for texts in joined.values()]
         for payload in body.payloads:
@@ -84,7 +82,10 @@ def differs(before: Any, after: Any, skip: Iterable[Path] = ()) -> str:
         if b is None and path and _is_tokens(path):
             return ""
         if isinstance(a, str) and isinstance(b, str):
-            return "" if _same_text(a, b, str(path[-1]) if path else "") else here
+            if (inner := _inner(a, b, str(path[-1]) if path else "")) is not None:
+                step, content, other = inner
+                return walk(content, other, (*path, step))
+            return "" if same_but_masked(a, b) else here
         if isinstance(a, int | float) and isinstance(b, str) and PLACEHOLDER.fullmatch(b):
             return ""
         return "" if a == b and type(a) is type(b) else here
@@ -99,21 +100,15 @@ def _is_tokens(path: Path) -> bool:
     )
 
 
-def _same_text(a: str, b: str, key: str) -> bool:
-    if a == b:
-        return True
-    if (inner := opened(key, a)) is not None:
-        step, content = inner
-        try:
-            other = (
-                json.loads(b)
-                if step == "\0json"
-                else base64.b64decode(b.partition(",")[2] if "," in b else b).decode()
-            )
-        except (ValueError, binascii.Error):
-            return same_but_masked(a, b)
-        return not differs(content, other)
-    return same_but_masked(a, b)
+def _inner(a: str, b: str, key: str) -> tuple[str, Any, Any] | None:
+    """Return what two different strings hold where both hold a document or a text of the same kind, and the step to it."""
+    if a == b or (inner := opened(key, a)) is None:
+        return None
+    step, content = inner
+    try:
+        return step, content, get(b, (step,))
+    except (ValueError, binascii.Error):
+        return None
 
 
 def same_bytes(before: bytes, after: bytes) -> bool:

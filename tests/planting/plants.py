@@ -9,12 +9,21 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tests.planting.bodies import Body, Plain
-from tests.planting.channels import Piece, pieces
+from tests.planting.channels import Piece, double, pieces, there
 from tests.planting.tree import B64, JSON, Leaf, Path, get, leaves, pattern, put
-from tests.planting.values import DIGITS, LETTERS, STYLES, Value, make
+from tests.planting.values import DIGITS, STYLES, Value, make
 
 PADS = ((" ", " "), ("\n", "\n"), (' "', '" '), (" é ", " ✓ "), ("\t", " "), (" ", " "))
 """What stands around a value: it is never glued to a word. Some of it has to be escaped in JSON."""
+
+JSON_PADS = (
+    (" ", " "),
+    ("\\n", " \\u00e9 "),
+    (' \\"', '\\" '),
+    (" \\\\ ", " \\\\ "),
+    ("\\u00e9 ", "\\t"),
+)
+"""The same in the arguments of a call, which are JSON in a string: as escapes, which deltas may cut as well."""
 
 POSITIONS = ("end", "middle", "start")
 COPY = 12
@@ -69,12 +78,20 @@ def insert(text: str, value: str, how: int) -> str:
     return f"{text[:at]}{before}{value}{after}{text[at:]}"
 
 
-def plan(body: Body, seed: str, *, stream: bool, unknown: bool = False) -> Planting:
-    """Plan what is planted; the same for the same seed.
+def plan(
+    body: Body,
+    seed: str,
+    *,
+    stream: bool,
+    unknown: bool = False,
+    styles: tuple[str, ...] = STYLES,
+) -> Planting:
+    """Plan what is planted, in turn values of each style; the same for the same seed.
 
     `unknown`: not into the strings that are there, but into a member that no one knows, new in every object.
     """
     chance = random.Random(seed)
+    letters = [style for style in styles if style not in DIGITS]
     number = 0
     taken: set[tuple[int, Path]] = set()
     plants: list[Plant] = []
@@ -84,10 +101,10 @@ def plan(body: Body, seed: str, *, stream: bool, unknown: bool = False) -> Plant
         nonlocal number
         number += 1
         turn = number + sum(seed.encode())
-        style = STYLES[turn % len(STYLES)]
+        style = styles[turn % len(styles)]
         if style in DIGITS and any(c.isdigit() for c in around):
             # Digits beside digits are another number: what is measured are places, not detectors.
-            style = LETTERS[turn % len(LETTERS)]
+            style = letters[turn % len(letters)]
         return make(style, number, seed), turn
 
     if unknown:
@@ -103,7 +120,7 @@ def plan(body: Body, seed: str, *, stream: bool, unknown: bool = False) -> Plant
                 )
             )
         return Planting(plants, exempt)
-    deltas = pieces(body.payloads) if stream else []
+    deltas = pieces(body) if stream else []
     for family in _families(deltas):
         new, turn = value("".join(p.text for p in family[0]))
         planted = _channel(body, family, new, turn, chance, {(d.event, d.path) for d in deltas})
@@ -187,9 +204,8 @@ def _channel(
     if place is None:
         return None
     at, inner = place
-    before, after = PADS[turn % len(PADS)] if not first[0].json else (" ", " ")
-    if first[0].json and turn % 2:
-        before, after = "\\n", " \\u00e9 "
+    pads = JSON_PADS if first[0].json else PADS
+    before, after = pads[turn % len(pads)]
     new = _cut(texts, at, value.text, before, after, spread, chance)
     joined = "".join(new)
     edits: dict[tuple[int, Path], str] = {}
@@ -242,7 +258,7 @@ def _cut(
     spread: int,
     chance: random.Random,
 ) -> list[str]:
-    """Return the deltas with the value at the offset, cut over `spread` of them."""
+    """Return the deltas with the value and what is around it at the offset, cut over `spread` of them, once in the value."""
     ends, total = [], 0
     for text in texts:
         total += len(text)
@@ -253,33 +269,35 @@ def _cut(
     stop = start + spread
     window = "".join(texts[start:stop])
     offset = at - (ends[start - 1] if start else 0)
-    cuts = sorted(chance.sample(range(1, len(value)), spread - 1))
-    parts = [value[a:b] for a, b in zip([0, *cuts], [*cuts, len(value)], strict=True)]
-    parts[0] = window[:offset] + before + parts[0]
-    parts[-1] = parts[-1] + after + window[offset:]
+    padded = before + value + after
+    cuts: list[int] = []
+    if spread > 1:
+        inside = len(before) + chance.randrange(1, len(value))
+        others = [n for n in range(1, len(padded)) if n != inside]
+        cuts = sorted([inside, *chance.sample(others, spread - 2)])
+    parts = [padded[a:b] for a, b in zip([0, *cuts], [*cuts, len(padded)], strict=True)]
+    parts[0] = window[:offset] + parts[0]
+    parts[-1] = parts[-1] + window[offset:]
     return [*texts[:start], *parts, *texts[stop:]]
 
 
 def _beside(
     body: Body, members: list[Piece], new: list[str]
 ) -> Iterator[tuple[tuple[int, Path], str]]:
-    """Yield the members that repeat in every event the piece, or the text so far."""
-    beside: list[tuple[Piece, Path, str, str, str]] = []
+    """Yield the members that repeat in every event the text so far."""
+    beside: list[tuple[Piece, Path, str, str]] = []
     old_far = new_far = ""
     for piece, text in zip(members, new, strict=True):
         old_far, new_far = old_far + piece.text, new_far + text
-        if "delta" not in piece.path:
+        path = double(piece.path)
+        if path == piece.path:
             return
-        path = tuple("message" if step == "delta" else step for step in piece.path)
-        try:
-            there = get(body.payloads[piece.event], path)
-        except (KeyError, IndexError, TypeError, ValueError):
-            continue
-        if isinstance(there, str) and there in (piece.text, old_far):
-            beside.append((piece, path, there, text, new_far))
-    whole = any(there != piece.text for piece, _, there, _, _ in beside)
-    for piece, path, _, text, far in beside:
-        yield (piece.event, path), far if whole else text
+        now = there(body.payloads[piece.event], path)
+        if isinstance(now, str) and now == old_far:
+            beside.append((piece, path, now, new_far))
+    if any(now != piece.text for piece, _, now, _ in beside):
+        for piece, path, _, far in beside:
+            yield (piece.event, path), far
 
 
 def _copies(

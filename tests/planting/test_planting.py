@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,13 @@ from mitmguard.conversations import Keys
 from mitmguard.detect.patterns import Patterns
 from mitmguard.engine import Guard
 from tests.planting.__main__ import WIRE
-from tests.planting.bodies import recorded
+from tests.planting.bodies import Body, Plain, read, recorded
+from tests.planting.channels import pieces
+from tests.planting.judge import differs
 from tests.planting.plants import plan
+from tests.planting.stretch import stretched
 from tests.planting.trial import Case, Outcome, Side, Trials, bodies
-from tests.planting.values import STYLES, make, same_but_masked
+from tests.planting.values import ALL_STYLES, make, same_but_masked
 
 FIXTURES = Path(__file__).parent / "fixtures" / "exchanges.jsonl"
 SHARE = 0.3
@@ -86,14 +90,14 @@ def test_the_measure_sees_what_leaks() -> None:
 def test_every_value_is_found_by_itself() -> None:
     patterns = Patterns()
     for number in range(200):
-        for style in STYLES:
+        for style in ALL_STYLES:
             value = make(style, number, "any")
             text = f"What is the {value.text} thing"
-            assert [text[f.start : f.end] for f in patterns.find(text)] == [value.text]
+            assert [text[f.start : f.end] for f in patterns.find(text)] == [value.marks[0]]
 
 
 def test_no_two_values_are_alike() -> None:
-    marks = [make(s, n, "any").marks[0] for n in range(500) for s in STYLES]
+    marks = [make(s, n, "any").marks[0] for n in range(500) for s in ALL_STYLES]
     assert len(set(marks)) == len(marks)
 
 
@@ -107,6 +111,92 @@ def test_a_stream_without_plants_is_put_together_as_it_was() -> None:
             if body.kind != "ws":
                 assert data == recorded(record, f"{side}_body"), record["id"]
             assert plan(body, "any", stream=True).plants
+
+
+def texts(body: Body) -> list[str]:
+    """The texts of a stream, each put together."""
+    found: dict[Any, str] = {}
+    for piece in pieces(body):
+        found[piece.channel] = found.get(piece.channel, "") + piece.text
+    return list(found.values())
+
+
+def events(*payloads: Any, name: str = "") -> Body:
+    head = [f"event: {name}\n"] if name else []
+    body = Body("sse", list(payloads))
+    body.pieces = [p for _ in payloads for p in (*head, ("data: ", "\n"), "\n")]
+    return body
+
+
+def call(path: str, value: str, **more: Any) -> dict[str, Any]:
+    args = [{"jsonPath": path, "stringValue": value}]
+    part = {"functionCall": {**more, "partialArgs": args}}
+    return {"candidates": [{"content": {"parts": [part]}}]}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (events({"text": "a"}, {"text": "b"}, name="output"), ["ab"]),
+        (events({"text": "a"}, {"text": "b"}, name="citation"), []),
+        (events(Plain("a"), Plain("b"), name="output"), ["ab"]),
+        (
+            events(call("$.x", "a", name="f"), call("$.y", "b"), call("$.x", "c"), call("$.x", "d", name="f")),
+            ["ac", "b", "d"],
+        ),
+        (
+            events(
+                *(
+                    {"serverContent": {"outputTranscription": {"text": t}, **end}}
+                    for t, end in (("a", {}), ("b", {"turnComplete": True}), ("c", {}))
+                )
+            ),
+            ["ab", "c"],
+        ),
+        (
+            events(
+                *(
+                    {"choices": [{"index": 0, "delta": {"content": t}, "message": {"content": m}}]}
+                    for t, m in (("a", "a"), ("b", "b"))
+                )
+            ),
+            ["ab", "ab"],
+        ),
+        (
+            events(
+                *(
+                    {"choices": [{"index": 0, "delta": {"content": t}, "message": {"content": m}}]}
+                    for t, m in (("a", "a"), ("b", "ab"))
+                )
+            ),
+            ["ab"],
+        ),
+    ],
+    ids=["event name", "other event", "plain", "arguments", "turns", "doubles", "so far"],
+)  # fmt: skip
+def test_what_is_one_text(body: Body, expected: list[str]) -> None:
+    assert texts(body) == expected
+    assert texts(read("sse", body.build(body.payloads))) == expected
+
+
+def test_a_whole_call_is_cut_into_several_deltas() -> None:
+    function = {"index": 0, "function": {"name": "f", "arguments": '{"to": "anyone"}'}}
+    last = {"choices": [{"index": 0, "delta": {"tool_calls": [function]}, "finish_reason": "stop"}]}
+    body = stretched(events(last))
+    assert body is not None
+    assert [p.text for p in pieces(body)] == ['{"to":', ' "anyo', 'ne"}']
+    assert [p["choices"][0]["finish_reason"] for p in body.payloads] == [None, None, "stop"]
+    assert stretched(body) is None
+
+
+def test_deltas_in_base64_are_compared_elsewhere() -> None:
+    before, after = (
+        {"bytes": b64encode(json.dumps({"outputText": t, "index": 0}).encode()).decode()}
+        for t in ("to a@b.org", "to REDA")
+    )
+    (piece,) = pieces(events(before))
+    assert differs(before, after) == "/bytes/\0base64/\0json/outputText"
+    assert differs(before, after, {piece.path}) == ""
 
 
 @pytest.mark.parametrize(

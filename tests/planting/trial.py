@@ -8,28 +8,30 @@ from __future__ import annotations
 
 import contextlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from mitmguard.cli.replay import cutter, replay_one
 from mitmguard.conversations import Keys
 from mitmguard.engine import Guard
 from tests.planting import grpc
 from tests.planting.bodies import Body, Broken, Plain, read, recorded, with_body
-from tests.planting.channels import pieces
+from tests.planting.channels import pieces, there
 from tests.planting.judge import differs, leaked, same_bytes, spellings
 from tests.planting.plants import Plant, apply, plan
+from tests.planting.stretch import stretched
 from tests.planting.tree import form, formed
-from tests.planting.values import same_but_masked
+from tests.planting.values import STYLES, same_but_masked
 
 Side = Literal["request", "response"]
 Word = Literal["masked", "blocked", "leaked"]
 
 Record = dict[str, Any]
+
+UPLOAD = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(17)
+"""Stands for a file in a request, where the recording has none."""
 
 
 class Forgetful:
@@ -45,9 +47,9 @@ class Forgetful:
         raise AttributeError(name)
 
 
-def guard() -> Guard:
-    """Return the guard that is measured: the policy `strict`."""
-    return Guard("strict", Keys([b"k" * 32]), Forgetful())
+def guard(policy: str = "strict") -> Guard:
+    """Return the guard that is measured."""
+    return Guard(policy, Keys([b"k" * 32]), Forgetful())
 
 
 @dataclass
@@ -79,17 +81,23 @@ class Trials:
     """Runs the trials of records, one after the other."""
 
     def __init__(
-        self, split: str = "random:7", rounds: int = 1, together: int = 0, unknown: bool = False
+        self,
+        split: str = "random:7",
+        rounds: int = 1,
+        together: int = 0,
+        unknown: bool = False,
+        styles: tuple[str, ...] = STYLES,
+        policy: str = "strict",
     ) -> None:
         """`rounds`: how often, each time with other values at other places; `together`: plants in one replay, 0: all.
 
-        `unknown`: plant into members that no format has."""
-        self.guard = guard()
+        `unknown`: plant into members that no format has. `styles`: of the values."""
+        self.guard = guard(policy)
         self.split = split
         self.rounds = rounds
         self.together = together
         self.unknown = unknown
-        self.blocking: set[str] = set()
+        self.styles = styles
 
     def run(
         self, record: Record, sides: tuple[Side, ...] = ("request", "response"), limit: int = 0
@@ -104,12 +112,16 @@ class Trials:
                 continue
             if body is None:
                 continue
+            if side == "response" and (more := stretched(body)) is not None:
+                record = with_body(record, "response_body", more.build(more.payloads))
+                body = more
             for turn in range(self.rounds):
                 planting = plan(
                     body,
                     f"{record['id']} {side} {turn}",
                     stream=_is_stream(body, side),
                     unknown=self.unknown and body.kind != "grpc",
+                    styles=self.styles,
                 )
                 if not turn:
                     out.exempt += planting.exempt
@@ -121,16 +133,14 @@ class Trials:
     ) -> None:
         if not plants:
             return
-        clean, why = self._replay(record, side, body, [], out)
-        if clean is None:
+        _, why = self._replay(record, side, body, [], out)
+        if why:
             # Refused with nothing planted: nothing leaves, and nothing is learned about places.
             out.cases += [_case(record, side, p, "blocked", f"unplanted: {why}") for p in plants]
             return
-        suspects = [p for p in plants if p.pointer in self.blocking]
-        for group in ([p for p in plants if p.pointer not in self.blocking], suspects):
-            size = self.together or len(group) or 1
-            for i in range(0, len(group), size):
-                self._group(record, side, body, group[i : i + size], out, known=group is suspects)
+        size = self.together or len(plants)
+        for i in range(0, len(plants), size):
+            self._group(record, side, body, plants[i : i + size], out)
 
     def _group(
         self,
@@ -139,47 +149,33 @@ class Trials:
         body: Body,
         plants: list[Plant],
         out: Outcome,
-        *,
-        known: bool,
     ) -> None:
-        if not plants:
-            return
         after, why = self._replay(record, side, body, plants, out)
-        if after is None:
-            if len(plants) == 1 or known:
-                for plant in plants:
-                    self.blocking.add(plant.pointer)
-                    out.cases.append(_case(record, side, plant, "blocked", why))
-                return
+        if why and len(plants) > 1:
             half = len(plants) // 2
-            self._group(record, side, body, plants[:half], out, known=False)
-            self._group(record, side, body, plants[half:], out, known=False)
+            self._group(record, side, body, plants[:half], out)
+            self._group(record, side, body, plants[half:], out)
             return
-        before = body.build(apply(body, plants))
+        if not why:
+            before = body.build(apply(body, plants))
+            if (damage := _damage(record, side, body, before, after)) is not None:
+                out.broken.append(f"{record['id']} {side}: {damage}")
         read_back: Body | None = None
-        if (damage := _damage(record, side, body, before, after)) is not None:
-            out.broken.append(f"{record['id']} {side}: {damage}")
-        with contextlib.suppress(Broken):
+        with contextlib.suppress(Broken, ValueError):
             read_back = _read_after(record, side, body, after)
+        # What was refused is looked at as well: a stream may be cut too late, a refusal may repeat.
         spelled = spellings(after, read_back)
         for plant in plants:
             around = leaked(plant.value, spelled)
-            why = self._unguarded(record) if around else ""
-            case = _case(record, side, plant, "leaked" if around else "masked", why)
+            word: Word = "leaked" if around else "blocked" if why else "masked"
+            case = _case(record, side, plant, word, why)
             case.around = around
             out.cases.append(case)
 
-    def _unguarded(self, record: Record) -> str:
-        """Say so where the policy does not guard the host at all: no format is to blame."""
-        url = urlsplit(re.sub(r":[A-Z_]+(?=/)", "", str(record["url"])))
-        tls = url.scheme in ("https", "wss")
-        kind = self.guard.policy.host(url.hostname or "", url.port or (443 if tls else 80), tls=tls)
-        return f"host {kind}" if kind == "tunnelled" else ""
-
     def _replay(
         self, record: Record, side: Side, body: Body, plants: list[Plant], out: Outcome
-    ) -> tuple[bytes | None, str]:
-        """Return what left, or None and why where the exchange was refused or cut."""
+    ) -> tuple[bytes, str]:
+        """Return what left, and why where the exchange was refused or cut."""
         out.replays += 1
         data = body.build(apply(body, plants)) if plants else None
         planted = record
@@ -190,20 +186,30 @@ class Trials:
         else:
             if side == "request":
                 planted = {k: v for k, v in record.items() if not k.startswith("response_body")}
+            elif _lacks_upload(record):
+                headers = {**record["request_headers"], "content-type": "image/png"}
+                planted = with_body({**record, "request_headers": headers}, "request_body", UPLOAD)
             if data is not None:
                 planted = with_body(planted, name, data)
         result = replay_one(self.guard, planted, cutter(self.split))
         why = " ".join(dict.fromkeys(str(u["why"]) for u in result["uninspected"]))
         if body.kind == "ws":
-            messages = result["ws_messages"]
-            if messages is None or result["action"] == "block":
-                return None, why or "finding"
-            return _dump_messages(messages, side), ""
+            messages = result["ws_messages"] or []
+            refused = result["ws_messages"] is None or result["action"] == "block"
+            return _dump_messages(messages, side), (why or "finding") if refused else ""
         if result["request_body"] is None and planted.get("request_body") is not None:
-            return None, (why or "finding") if side == "request" else f"request: {why or 'finding'}"
+            word = (why or "finding") if side == "request" else f"request: {why or 'finding'}"
+            return recorded(result, "response_body") or b"", word
+        left = recorded(result, name) or b""
         if side == "response" and result["action"] == "block":
-            return None, why or "finding"
-        return recorded(result, name) or b"", ""
+            return left, why or "finding"
+        return left, ""
+
+
+def _lacks_upload(record: Record) -> bool:
+    """Say whether the request was an image or a sound that the recording left out, as Hugging Face's tapes do."""
+    sent = record.get("request_body") is not None or record.get("response_only")
+    return not sent and record["method"] == "POST" and record["provider"] == "huggingface"
 
 
 def bodies(record: Record, side: Side) -> Body | None:
@@ -232,6 +238,11 @@ class _Form(Body):
 
 
 class _Messages(Body):
+    @property
+    def frame(self) -> list[Any]:
+        """How many messages went either way: what the two say is not in step."""
+        return sorted(self.pieces)
+
     def build(self, payloads: list[Any]) -> bytes:
         return json.dumps(payloads).encode()
 
@@ -316,21 +327,23 @@ def _damage(record: Record, side: Side, body: Body, before: bytes, after: bytes)
         return "the frame changed"
     old, new = old.settled(), new.settled()
     stream = _is_stream(body, side)
-    old_pieces, new_pieces = (pieces(b.payloads) if stream else [] for b in (old, new))
-    skip = {(p.event, p.path) for p in old_pieces}
+    deltas = pieces(old) if stream else []
+    skip = {(p.event, p.path) for p in deltas}
     for i, (a, b) in enumerate(zip(old.payloads, new.payloads, strict=True)):
         if isinstance(a, Plain) and isinstance(b, Plain):
-            if not same_but_masked(a, b):
+            if (i, ()) not in skip and not same_but_masked(a, b):
                 return "a plain text changed"
         elif found := differs(a, b, {path for event, path in skip if event == i}):
             return f"changed at {found}"
     if stream:
-        joined: list[dict[Any, str]] = [{}, {}]
-        for side_, found_pieces in enumerate((old_pieces, new_pieces)):
-            for p in found_pieces:
-                joined[side_][p.channel] = joined[side_].get(p.channel, "") + p.text
-        for channel, text in joined[0].items():
-            if not same_but_masked(text, joined[1].get(channel, "")):
+        joined: dict[Any, list[tuple[str, str]]] = {}
+        for p in deltas:
+            now = there(new.payloads[p.event], p.path)
+            if not isinstance(now, str):
+                return f"channel {p.channel[0]} changed"
+            joined.setdefault(p.channel, []).append((p.text, now))
+        for channel, texts in joined.items():
+            if not same_but_masked("".join(t for t, _ in texts), "".join(t for _, t in texts)):
                 return f"channel {channel[0]} changed"
     elif side == "request" and body.kind == "json" and not same_bytes(before, after):
         return "bytes changed outside strings"

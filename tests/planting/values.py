@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from typing import NamedTuple
+from zlib import crc32
 
 STYLES = ("email", "cpf", "aws", "card")
-DIGITS = ("cpf", "card")
-LETTERS = ("email", "aws")
+ALL_STYLES = (*STYLES, "cnpj", "iban", "github", "phone")
+DIGITS = frozenset({"cpf", "card", "phone"})
+"""Styles that are digits and signs only."""
 
 _BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_BASE36 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
 class Value(NamedTuple):
@@ -38,6 +42,16 @@ def make(style: str, number: int, salt: str = "") -> Value:
     if style == "aws":
         tail = "".join(_BASE32[b % 32] for b in seed[:16])
         return Value(style, f"AKIA{tail}", (f"AKIA{tail}", tail[:12]))
+    if style == "cnpj":
+        return _cnpj(seed)
+    if style == "iban":
+        return _iban(digits[:18])
+    if style == "github":
+        return _github(seed)
+    if style == "phone":
+        head, tail = f"9{digits[:4]}", digits[4:8]
+        text = f"({10 + int(digits[8])}) {head}-{tail}".replace("(10)", "(21)")
+        return Value(style, f"telefone {text}", (text, f"{head}-{tail}", head + tail))
     body = f"4539{_various(digits[:11])}"
     total = sum(
         int(d) if i % 2 else int(d) * 2 - 9 * (int(d) > 4) for i, d in enumerate(body)
@@ -45,6 +59,33 @@ def make(style: str, number: int, salt: str = "") -> Value:
     plain = body + str(-total % 10)
     text = " ".join(plain[i : i + 4] for i in range(0, 16, 4))
     return Value("card", text, (text, plain, text[:14]))
+
+
+def _cnpj(seed: bytes) -> Value:
+    """Return a CNPJ of letters and digits (Receita Federal, IN 2.229/2024: each character is its code less 48)."""
+    body = "".join(_BASE36[b % 36] for b in seed[:8]) + "0001"
+    for _ in range(2):
+        weights = [2 + i % 8 for i in range(len(body))]
+        total = sum((ord(c) - 48) * w for c, w in zip(reversed(body), weights, strict=True))
+        body += str(0 if total % 11 < 2 else 11 - total % 11)
+    return Value("cnpj", f"CNPJ {body}", (body, body[:8]))
+
+
+def _iban(account: str) -> Value:
+    """Return a German IBAN in groups of four (ISO 13616: remainder 1 modulo 97)."""
+    plain = f"DE{98 - int(account + '131400') % 97:02d}{account}"
+    text = " ".join(plain[i : i + 4] for i in range(0, len(plain), 4))
+    return Value("iban", text, (text, plain, text[:14]))
+
+
+def _github(seed: bytes) -> Value:
+    """Return a personal token of GitHub: the last 6 characters are the CRC-32 of the 30 before."""
+    body = "".join(_BASE62[b % 62] for b in seed[:30])
+    rest, check = crc32(body.encode()), ""
+    for _ in range(6):
+        rest, n = divmod(rest, 62)
+        check = _BASE62[n] + check
+    return Value("github", f"ghp_{body}{check}", (f"ghp_{body}{check}", body[:16]))
 
 
 def _various(digits: str) -> str:

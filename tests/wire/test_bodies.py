@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from mitmguard.errors import NotInspected
 from mitmguard.model import Edit
 from mitmguard.wire.bodies import Body, open_body
 from mitmguard.wire.dialects import DIALECTS
+from mitmguard.wire.literals import MAX_VALUES
+from mitmguard.wire.texts import MAX_TEXTS
 
 PLAIN = "application/x-www-form-urlencoded"
 PARTS = "multipart/form-data; boundary=b"
@@ -60,3 +63,17 @@ def test_names_that_are_no_plain_bytes_are_read_and_kept(head: str) -> None:
     found = opened(body, PARTS)
     assert [t.sink for t in found.places.texts if "ann@example.com" in t.value] == ["signed"]
     assert found.places.finish() == body
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        (PLAIN, b"&" * (MAX_TEXTS + 1)),
+        ("application/x-ndjson", b"{}\n" * (MAX_TEXTS + 1)),
+        ("application/json", b"[" + b"0," * MAX_VALUES + b"0]"),
+    ],
+    ids=["fields", "lines", "values"],
+)
+def test_what_takes_a_hundred_times_its_bytes_is_refused(kind: str, body: bytes) -> None:
+    with pytest.raises(NotInspected, match="size"):
+        open_body(body, kind, depth=20)

@@ -26,7 +26,17 @@ from mitmguard.wire.literals import Node, Str, parse
 from mitmguard.wire.multipart import Part, parts
 from mitmguard.wire.places import ANY, Shape
 from mitmguard.wire.protobuf import Message, ProtoSource
-from mitmguard.wire.texts import At, ByteSource, Places, PlainSource, Source, Text, Unopened, Unread
+from mitmguard.wire.texts import (
+    MAX_TEXTS,
+    At,
+    ByteSource,
+    Places,
+    PlainSource,
+    Source,
+    Text,
+    Unopened,
+    Unread,
+)
 
 GRPC = re.compile(r"application/(?:grpc(?:\+proto)?|connect\+proto)\Z")
 """Content types of length-prefixed protobuf. gRPC-web in base64 is not read."""
@@ -129,7 +139,7 @@ def _document(body: Body, data: bytes, content_type: str, kind: str, depth: int)
         _form(body, text, depth)
     elif start in ("{", "["):
         _json(body, text, kind, depth)
-    elif not text.strip(_BLANK):
+    elif not text.strip(" \t\r\n"):
         return
     elif "json" in kind or not kind:
         raise NotInspected("json", "no JSON")
@@ -184,6 +194,7 @@ def _json(body: Body, text: str, kind: str, depth: int) -> None:
 def _lines(body: Body, around: Source, depth: int) -> None:
     """Read one JSON value a line."""
     text, at = around.text, 0
+    _count(text, "\n")
     for line in text.split("\n"):
         inner = line.strip(_BLANK)
         if inner:
@@ -195,7 +206,14 @@ def _lines(body: Body, around: Source, depth: int) -> None:
         at += len(line) + 1
 
 
+def _count(text: str, separator: str) -> None:
+    """Refuse what has more documents than a body may have texts: each takes a hundred times its bytes."""
+    if text.count(separator) > MAX_TEXTS:
+        raise NotInspected("size", "too many documents")
+
+
 def _form(body: Body, text: str, depth: int) -> None:
+    _count(text, "&")
     around = body.places.source(PlainSource(text))
     at = 0
     for name, start, end in form_fields(text):

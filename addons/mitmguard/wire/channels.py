@@ -102,9 +102,11 @@ class _Waiting(NamedTuple):
     def passive(self) -> bool:
         """Whether it only keeps the connection alive: a comment, a blank line, a ping."""
         if self.places is None:
-            # The bracket that ends an array has no data either, and must not come first.
+            # The bracket that ends an array has no data either, and must not come first; nor may what was cut off,
+            # which the next element would be the rest of.
             return (
                 isinstance(self.element, SseEvent | Line)
+                and self.element.complete
                 and not self.element.has_data
                 and not self.fragments
             )
@@ -257,10 +259,12 @@ class StreamEditor:
             self._close(ends.channels)
         fragments: list[_Fragment] = []
         waiting = _Waiting(element, places, (), node)
+        looked = 0  # at how many of its texts
         try:
             for t in places.texts:
                 if t.channel is None or dialect.guessed and self._repeats(t.channel, t.value):
                     self._whole(t)
+                    looked += 1
                 else:
                     channel = self._grown(t) if t.so_far else self._channel(t, fragments)
                     begin = channel.length
@@ -272,11 +276,14 @@ class StreamEditor:
                         _Fragment(t, channel, 0 if t.so_far else begin, channel.length)
                     )
                     waiting = _Waiting(element, places, tuple(fragments), node)
+                    looked += 1
                     channel.lane.push(new)
             if ends.channels and not ends.before:
                 self._close(ends.channels)
         finally:
-            self._enqueue(waiting)
+            # What stopped the stream as a whole does not leave, nor what nobody has looked at any more.
+            if _blank(places.texts[looked:]):
+                self._enqueue(waiting)
         if (
             len(places.texts) == len(fragments) == 1
             and not ends.channels
@@ -428,6 +435,15 @@ class StreamEditor:
             node = waiting.node if waiting.node is not None else parse(waiting.data)[0]
             empty_token_arrays(node, places)
         return waiting.element.with_data(places.finish())
+
+
+def _blank(texts: Sequence[Text]) -> bool:
+    """Empty texts; false where one of them cannot be edited."""
+    for t in texts:
+        if t.source.rigid and t.source.is_fixed(t.start, t.kind):
+            return False
+        t.edit([Edit(0, len(t.value), "")])
+    return True
 
 
 def _clip(f: _Fragment) -> list[Edit]:

@@ -106,15 +106,25 @@ class _Escaped(ABC):
                 first, _, together = groups.pop()
                 groups.append((first, max(high, floor), [*together, edit]))
             else:
-                opened = self._opened(low, starts)
-                while low > floor and not 0 <= starts[low] <= opened:
-                    low -= 1
+                while low > floor and (opened := self._opened(low, starts)) < starts[low]:
+                    while low > floor and not 0 <= starts[low] <= opened:
+                        low -= 1
+                    if self._spell(self.inner[low])[:1] == self.outer[starts[low]]:
+                        break  # begins as before, and so joins with nothing in front of it
                 groups.append((low, high, [edit]))
             floor = groups[-1][1]
         return [
-            Edit(starts[low], starts[high], self._spell(self._edited(low, high, together)))
+            Edit(
+                self._begin(low, starts),
+                starts[high],
+                self._spell(self._edited(low, high, together)),
+            )
             for low, high, together in groups
         ]
+
+    def _begin(self, low: int, starts: array[int]) -> int:
+        """Return where an edit begins; what reads as nothing goes with the first character, if it could join."""
+        return 0 if low == 0 and self._opened(0, starts) < starts[0] else starts[low]
 
     def _edited(self, low: int, high: int, edits: list[Edit]) -> str:
         shifted = [Edit(start - low, end - low, new) for start, end, new in edits]

@@ -22,6 +22,10 @@ from mitmguard.model import Edit
 MAX_DEPTH = 200
 """Nesting that we follow. Real requests stay under 40; readers behind us give up between 128 and 1,000."""
 
+MAX_VALUES = 2_000_000
+"""Values in one document: each takes some hundred bytes here, and three in a bomb. A thousand embeddings, the most
+that anybody sends, have less."""
+
 LONG_NUMBER = 8
 """Digits from which a number is a text: shorter ones cannot be an identifier that we know."""
 
@@ -99,7 +103,7 @@ def parse(
     """Parse one JSON value at `start`; return its node and the index behind it.
 
     With `whole`, anything but white space behind the value is an error. Raises `NotInspected` with
-    `json` for what is not JSON and `depth` for nesting beyond `depth`.
+    `json` for what is not JSON, `depth` for nesting beyond `depth`, and `size` for more than `MAX_VALUES`.
     """
     if source.startswith("\ufeff", start):
         start += 1
@@ -127,7 +131,7 @@ def _container(source: str, opening: int, depth: int) -> tuple[Node, int]:
     begin = opening
     pos = opening + 1
     fresh = True
-    while True:
+    for _ in range(MAX_VALUES):
         if is_obj:
             m = _MEMBER.match(source, pos)
             if m is None:
@@ -204,6 +208,7 @@ def _container(source: str, opening: int, depth: int) -> tuple[Node, int]:
                 raise NotInspected("json", f"at character {pos}")
             pos = n.end()
             closed = n[1] != ","
+    raise NotInspected("size", "too many values")
 
 
 def _string(source: str, begin: int) -> tuple[str, int]:

@@ -84,12 +84,14 @@ class BatchParser:
         self._buffer += data
         frames: list[BatchFrame] = []
         try:
-            while self._read():
+            while self._read() and self._seen <= self._limit:
                 frames.append(self._frame())
             if len(self._buffer) > self._limit:
                 raise NotInspected("size", "element")
         except NotInspected as e:
-            self._why = ("size" if e.why == "size" else "framing", e.detail)
+            # What is wrong only behind the limit is too long, for so it is where it comes byte by byte.
+            long = e.why == "size" or self._seen > self._limit
+            self._why = ("size", "element") if long else ("framing", e.detail)
             if not frames:
                 self._refuse()
         return frames
@@ -153,8 +155,8 @@ class BatchParser:
     def _units(self) -> bool:
         buffer = self._buffer
         while self._left > 0 and self._seen < len(buffer):
-            # A unit has a byte at least, so this many bytes hold no more units than are left.
-            piece = bytes(buffer[self._seen : self._seen + self._left])
+            # A byte begins two units at most: in this many bytes only the last one can begin too many.
+            piece = bytes(buffer[self._seen : self._seen + (self._left + 1) // 2])
             self._seen += len(piece)
             self._left -= units(piece)
         if self._left < 0:
@@ -162,15 +164,16 @@ class BatchParser:
         return not self._left and self._ends_character()
 
     def _ends_character(self) -> bool:
-        buffer, end = self._buffer, self._seen
-        while end < len(buffer) and 0x80 <= buffer[end] < 0xC0:
-            end += 1
-        self._seen = end
-        lead = end - 1
-        while lead > self._body and 0x80 <= buffer[lead] < 0xC0:
+        """Whether the bytes of the last character are there as well, which has been counted."""
+        buffer, lead = self._buffer, self._seen - 1
+        while lead > max(self._body, self._seen - 4) and 0x80 <= buffer[lead] < 0xC0:
             lead -= 1
-        size = 1 + sum(buffer[lead] >= mark for mark in (0xC0, 0xE0, 0xF0))
-        return end >= lead + size
+        end = lead + 1 + sum(buffer[lead] >= mark for mark in (0xC0, 0xE0, 0xF0))
+        while self._seen < min(end, len(buffer)):
+            if not 0x80 <= buffer[self._seen] < 0xC0:
+                raise NotInspected("framing", "half a character")
+            self._seen += 1
+        return self._seen >= end
 
     def _frame(self) -> BatchFrame:
         raw = bytes(self._buffer[: self._seen])

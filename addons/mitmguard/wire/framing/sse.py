@@ -84,20 +84,23 @@ class SseEvent(NamedTuple):
         if not old:
             return self.raw
         lines = new.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        parts = []
+        out = bytearray()
         at = 0
         for index, (line_start, start, end, line_end) in enumerate(old):
-            parts.append(self.raw[at:line_start])
+            out += self.raw[at:line_start]
             prefix, eol = self.raw[line_start:start], self.raw[end:line_end]
-            if index == len(old) - 1:
+            if index >= len(lines):
+                # Between a line end that is a CR and a LF that is one a line has to stay: together they are one.
+                if out.endswith(b"\r") and self.raw.startswith(b"\n", line_end):
+                    out += b":" + eol
+            elif index == len(old) - 1:
                 between = eol or self.raw[old[0].end : old[0].line_end] or b"\n"
-                rest = [_spell(prefix, line) for line in lines[index:]]
-                parts.append(between.join(rest) + eol if rest else b"")
-            elif index < len(lines):
-                parts.append(_spell(prefix, lines[index]) + eol)
+                out += between.join(_spell(prefix, line) for line in lines[index:]) + eol
+            else:
+                out += _spell(prefix, lines[index]) + eol
             at = line_end
-        parts.append(self.raw[at:])
-        return b"".join(parts)
+        out += self.raw[at:]
+        return bytes(out)
 
 
 class SseParser:
