@@ -55,7 +55,7 @@ def test_without_detectors_every_byte_stays_and_everything_is_read(split: str) -
     assert seen > (600 if split else 1900)
 
 
-def decoded(body: str | None, binary: bool) -> object:
+def decoded(body: str | None, binary: bool = False) -> object:
     """The body as a reader understands it: JSON, or line by line or frame by frame the JSON in it."""
     if body is None:
         return None
@@ -64,7 +64,7 @@ def decoded(body: str | None, binary: bool) -> object:
         if data[:1] == b"\0" and data[8:12] == zlib.crc32(data[:8]).to_bytes(4):
             frames = EventStreamBuffer()
             frames.add_data(data)
-            return [decoded(frame.payload.decode(), False) for frame in frames]
+            return [decoded(frame.payload.decode()) for frame in frames]
         return data
     try:
         return json.loads(body)
@@ -95,9 +95,7 @@ def test_a_touched_text_decodes_equal(split: str) -> None:
             record.get("ws_messages") or (), result.get("ws_messages") or (), strict=True
         ):
             assert before["dir"] == after["dir"], record["id"]
-            assert decoded(before.get("data"), False) == decoded(after.get("data"), False), record[
-                "id"
-            ]
+            assert decoded(before.get("data")) == decoded(after.get("data")), record["id"]
     assert changed > 0, "no literal was spelled anew: the touch detector does nothing"
 
 

@@ -118,7 +118,8 @@ def stopped(host: str, path: str, question: object, head: bytes, kind: str) -> s
     exchange.response_head(200, (("content-type", kind),))
     out = finish(exchange.feed(head))
     assert isinstance(out, bytes)
-    return (out + exchange._cut("RULE").data).decode()
+    assert exchange._streamed is not None
+    return (out + exchange._cut(exchange._streamed, "RULE").data).decode()
 
 
 def data(got: str) -> list[Any]:
