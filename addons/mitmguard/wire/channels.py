@@ -241,7 +241,8 @@ class StreamEditor:
         try:
             if self._templates and self._take_alike(element, data):
                 return
-            places = Places()
+            # A copy is read as its deltas are: as the text that it is.
+            places = Places(nested=not dialect.copies)
             is_text = bool(dialect.text_events) and element.name in dialect.text_events
             node, source = (read_text if is_text else self._read)(data, places)
             shape.visit(node, At(dialect.response_role), source, places)

@@ -76,6 +76,10 @@ class _Escape(NamedTuple):
     text: str
 
 
+_SIGNS = "%&="
+"""How escapes begin."""
+
+
 class _Escaped(ABC):
     """Text in which some characters are spelled as escapes and the others as themselves."""
 
@@ -109,22 +113,18 @@ class _Escaped(ABC):
                 while low > floor and (opened := self._opened(low, starts)) < starts[low]:
                     while low > floor and not 0 <= starts[low] <= opened:
                         low -= 1
-                    if self._spell(self.inner[low])[:1] == self.outer[starts[low]]:
-                        break  # begins as before, and so joins with nothing in front of it
+                    if self._spell(self.inner[low])[:1] == self.outer[starts[low]] in _SIGNS:
+                        break  # begins an escape, as before, and so joins with nothing in front
                 groups.append((low, high, [edit]))
             floor = groups[-1][1]
-        return [
-            Edit(
-                self._begin(low, starts),
-                starts[high],
-                self._spell(self._edited(low, high, together)),
-            )
+        out = [
+            Edit(starts[low], starts[high], self._spell(self._edited(low, high, together)))
             for low, high, together in groups
         ]
-
-    def _begin(self, low: int, starts: array[int]) -> int:
-        """Return where an edit begins; what reads as nothing goes with the first character, if it could join."""
-        return 0 if low == 0 and self._opened(0, starts) < starts[0] else starts[low]
+        if groups[0][0] == 0 and self._opened(0, starts) < starts[0]:
+            # What reads as nothing goes with the first character, where it could join.
+            out[0] = out[0]._replace(start=0)
+        return out
 
     def _edited(self, low: int, high: int, edits: list[Edit]) -> str:
         shifted = [Edit(start - low, end - low, new) for start, end, new in edits]
@@ -330,9 +330,8 @@ class _QuotedPrintable(_Escaped):
         here = starts[at]
         at = here
         while at and self.outer[at - 1] in " \t=\r":
-            at -= (
-                1  # a blank, or a lone sign, that what follows would change; or half of a line end
-            )
+            # A blank, or a lone sign, that what follows would change; or half of a line end.
+            at -= 1
         lone = self.outer.rfind("=", max(0, at - 2), at)
         return lone if lone >= 0 else at
 

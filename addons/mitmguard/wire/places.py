@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import TypeAlias
 
 from mitmguard.errors import NotInspected
@@ -16,7 +17,7 @@ from mitmguard.model import Role, Sink
 from mitmguard.wire.files import Media as FileMedia
 from mitmguard.wire.files import Readable, embedded
 from mitmguard.wire.literals import Arr, Node, Num, Obj, Str, parse
-from mitmguard.wire.texts import At, Places, PlainSource, Source, Text, Unopened, Unread, pointer
+from mitmguard.wire.texts import At, Places, PlainSource, Source, Unopened, Unread, pointer
 
 NOT_LANGUAGE = frozenset(
     "id type object model role status index created created_at completed_at finish_reason stop_reason call_id "
@@ -54,7 +55,8 @@ class Shape:
 
     def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
         name = key.value
-        self.name(key, at, source, out)
+        if could_hold_a_value(name):
+            self.name(key, at, source, out)
         if value is not None and name not in OPAQUE:
             if name not in NOT_LANGUAGE:
                 ANY.visit(value, at.member(name), source, out)
@@ -63,8 +65,7 @@ class Shape:
 
     def name(self, key: Str, at: At, source: Source, out: Places) -> None:
         """Add the name of a member, where it could be a value itself."""
-        if could_hold_a_value(key.value):
-            out.add(key, at.step(key.value), source, "key")
+        out.add(key, at.step(key.value), source, "key")
 
 
 ANY = Shape()
@@ -138,7 +139,8 @@ class Walk(Shape):
     def member(self, key: Str, value: Node, at: At, source: Source, out: Places) -> None:
         # Below a walk nothing is known: a member called `id` or `status` can hold anything.
         name = key.value
-        self.name(key, at, source, out)
+        if could_hold_a_value(name):
+            self.name(key, at, source, out)
         if value is not None and name not in OPAQUE:
             Shape.visit(self, value, at.member(name), source, out)
 
@@ -360,8 +362,9 @@ class Record(Shape):
         self.types, self.by = types or {}, by
         self.roles = roles or {}
         self.role, self.sink, self.message, self.tool, self.index = role, sink, message, tool, index
-        shapes = [*self.fields.values(), *self.types.values()]
-        self.holds_media = any(map(_holds_media, shapes))
+        # What names a file's type stands beside it, or one object further out.
+        inner = [s.fields.values() for s in self.fields.values() if isinstance(s, Record)]
+        self.holds_media = any(map(_is_media, [*self.fields.values(), *chain(*inner)]))
 
     def visit(self, node: Node, at: At, source: Source, out: Places) -> None:
         if type(node) is not Obj:
@@ -433,10 +436,8 @@ _TYPE_NAMES = frozenset(("media_type", "mime_type", "mimeType", "mediaType", "fo
 _FILE_NAMES = frozenset(("filename", "file_name", "fileName", "name", "displayName"))
 
 
-def _holds_media(shape: Shape) -> bool:
-    if isinstance(shape, Each):
-        return _holds_media(shape.shape)
-    return isinstance(shape, Media) or isinstance(shape, Record) and shape.holds_media
+def _is_media(shape: Shape) -> bool:
+    return isinstance(shape.shape if isinstance(shape, Each) else shape, Media)
 
 
 EXTRA = "?"
@@ -452,21 +453,9 @@ def number(source: Source, node: Obj, name: str) -> int:
 
 def mark(source: Source, node: Obj, name: str) -> int | str:
     """Return a member as a part of a channel's key: a small integer, or an id with `=` in front; else -1."""
-    return f"={word}" if (word := node.text(name)) else source.number(node, name)
-
-
-def read(body: str, shape: Shape, role: Role) -> Places:
-    """Parse a JSON body and return the places of its texts, in history order.
-
-    Raises `NotInspected` with `json`, `depth` or `size`.
-    """
-    out = Places()
-    source = out.source(Source(body))
-    node, _ = parse(body)
-    shape.visit(node, At(role), source, out)
-    out.texts.sort(key=_by_section)
-    return out
-
-
-def _by_section(text: Text) -> int:
-    return text.section
+    for key, value in reversed(node.members):
+        if key.value == name:
+            if type(value) is Str:
+                return f"={value.value}" if value.value else -1
+            return source.number(node, name)
+    return -1
