@@ -127,6 +127,9 @@ class BatchParser:
     def _guard(self) -> bool:
         front = self._skip_blanks()[: len(GUARD)]
         if not GUARD.startswith(front):
+            while not GUARD.startswith(front):
+                front = front[:-1]
+            self._seen += len(front)  # to what is wrong
             raise NotInspected("framing", "no guard")
         if front != GUARD:
             return False
