@@ -358,6 +358,8 @@ class StreamEditor:
         element, not JSON, whose end is in itself, and none once one of them was seen to go on."""
         group = key[:1]
         if key in self._completed:
+            if len(self._woven) >= MAX_CHANNELS:
+                self._woven.clear()
             self._woven.add(group)
         if group in self._woven:
             return
@@ -426,7 +428,7 @@ class StreamEditor:
                 text.edit(edits)
             if self._dialect.copies and f.like.channel is not None:
                 sent = apply_edits(f.text.value, edits)
-                self.tail.sent[f.like.channel] = self.tail.sent.get(f.like.channel, "") + sent
+                self.tail.sent.setdefault(f.like.channel, []).append(sent)
         if cut and not decided:
             return None
         if places is None or not places.touched:

@@ -62,9 +62,9 @@ class Tail:
         default_factory=dict
     )  # open items: by the front of their channels' keys -> (id, type)
     lane: str = ""  # which of several answers that come in turns is the newest
-    sent: dict[Channel, str] = field(
+    sent: dict[Channel, list[str]] = field(
         default_factory=dict
-    )  # text the client has, where copies follow
+    )  # pieces of text that the client has, where copies follow
     calls: dict[Channel, Call] = field(default_factory=dict)  # by the front of the channel key
 
     def call(self, channel: Channel) -> Call | None:

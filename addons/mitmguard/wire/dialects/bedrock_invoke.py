@@ -7,7 +7,6 @@ event of the maker's own in base64.
 
 from __future__ import annotations
 
-import binascii
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -215,7 +214,7 @@ def _inner(node: Node) -> tuple[Node, Source] | None:
         if '"content_block_delta"' in text:
             return None
         return parse(text)[0], Source(text)
-    except (binascii.Error, UnicodeDecodeError, NotInspected):
+    except (ValueError, NotInspected):
         return None  # it was reported when it was read
 
 

@@ -220,7 +220,8 @@ def stop(reason: Reason, tail: Tail) -> list[Final]:
     output: list[object] = []
     events: list[tuple[str, dict[str, object]]] = []
     here = f"={tail.lane}" if tail.lane else -1
-    for key, text in tail.sent.items():
+    for key, pieces in tail.sent.items():
+        text = "".join(pieces)
         lane, index, part_index = key[:3]
         if key[-1] != "text" or (lane, index) not in tail.items or lane != here:
             continue
