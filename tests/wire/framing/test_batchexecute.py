@@ -75,12 +75,17 @@ BROKEN = {
 }
 
 
-@pytest.mark.parametrize("name", BROKEN)
-@pytest.mark.parametrize("size", [0, 1])
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        (name, size)
+        for name, (data, _) in BROKEN.items()
+        for size in (0, 1)
+        if len(data) < 99 or not size
+    ],
+)
 def test_what_cannot_be_framed_is_refused(name: str, size: int) -> None:
     data, why = BROKEN[name]
-    if size and len(data) > 99:
-        pytest.skip("as with all at once")
     with pytest.raises(NotInspected) as caught:
         read(data, size)
     assert caught.value.why == why
