@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,13 @@ settings.load_profile("mitmguard")
 def root() -> Path:
     """The root of the checkout."""
     return ROOT
+
+
+@pytest.fixture(autouse=True)
+def _logging_stays_on() -> Iterator[None]:
+    """Whoever turns logging off for the whole process turns it off for the tests that come later."""
+    yield
+    assert logging.root.manager.disable == logging.NOTSET
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

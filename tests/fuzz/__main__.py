@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import re
 import subprocess
@@ -115,6 +116,7 @@ def main() -> int:
     args = parser.parse_args()
     targets = args.target or list(TARGETS)
     if args.replay:
+        logging.disable(logging.WARNING)
         failed = replay(targets)
         print("\n".join(failed) or "all that is kept holds")
         return 1 if failed else 0

@@ -7,6 +7,7 @@ took in `TARGET.seconds`.
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -66,6 +67,7 @@ def fuzz(folder: Path, target: str, seconds: float, seed: int) -> None:
 
 
 def main() -> None:
+    logging.disable(logging.WARNING)
     folder, seconds, seed, *targets = sys.argv[1:]
     for target in targets:
         began = perf_counter()
