@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mitmguard.detect.catalog import CUES
 from mitmguard.detect.kinds import Cue
+from mitmguard.detect.needles import Hit
 
 NEAR = 64
 """Characters between the end of a cue and the value it announces."""
@@ -57,17 +58,30 @@ def ends_word(text: str, at: int) -> bool:
 class Cues:
     """The cue words of one text, in order; whether each is a whole word is only asked when a number wants to know."""
 
-    __slots__ = ("_ends", "_key", "_text", "_words")
+    __slots__ = ("_ends", "_hits", "_key", "_of_needle", "_text", "_words")
 
-    def __init__(self, text: str, key_bits: int) -> None:
+    def __init__(
+        self,
+        text: str,
+        key_bits: int,
+        hits: Sequence[Hit] = (),
+        of_needle: Sequence[Sequence[Word]] = (),
+    ) -> None:
+        """`hits` are the needles in the text, `of_needle` the cue words that each needle may be."""
         self._text = text
         self._key = key_bits
+        self._hits = hits  # not yet looked at: most texts have cues and nothing that asks for them
+        self._of_needle = of_needle
         self._ends: list[int] = []
         self._words: list[Word] = []
 
-    def add(self, end: int, word: Word) -> None:
-        self._ends.append(end)
-        self._words.append(word)
+    def _look(self) -> None:
+        of_needle = self._of_needle
+        for number, _, end in self._hits:
+            for word in of_needle[number]:
+                self._ends.append(end)
+                self._words.append(word)
+        self._hits = ()
 
     def _whole(self, i: int) -> bool:
         word, end = self._words[i], self._ends[i]
@@ -77,6 +91,8 @@ class Cues:
 
     def near(self, at: int, mask: int) -> tuple[int, int, int]:
         """Return, of the cues for a type of `mask`, the nearest one's bits, all bits within reach, the nearest's end."""
+        if self._hits:
+            self._look()
         nearest = every = 0
         end = -1
         i = bisect_right(self._ends, at) - 1
@@ -94,11 +110,15 @@ class Cues:
 
     def any_between(self, low: int, at: int) -> bool:
         """Say whether any cue ends between `low` and `at`, whole word or not."""
+        if self._hits:
+            self._look()
         i = bisect_right(self._ends, at) - 1
         return i >= 0 and self._ends[i] > low
 
     def before(self, at: int) -> Iterator[tuple[int, int]]:
         """Yield end and bits of the cues that end at or before `at`, nearest first."""
+        if self._hits:
+            self._look()
         for i in range(bisect_right(self._ends, at) - 1, -1, -1):
             if self._whole(i):
                 yield self._ends[i], self._words[i].bits

@@ -7,6 +7,7 @@ on where the run began: the same number is found however a stream is cut.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mitmguard.detect import lettered, phones
 from mitmguard.detect.cues import BIT, Cues
@@ -33,6 +34,9 @@ _RUN = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:[ ./()-]{{0,2}}[0-9]){{5,}}|{_QUA
 _RUN_WIDE = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:{_WIDE}{{0,2}}[0-9]){{5,}}|{_QUAD}|{_LETTERS})")
 _RUN_ANY = re.compile(rf"\d(?<!\d\d)(?:(?:{_WIDE}{{0,2}}\d){{5,}}|{_QUAD}|{_LETTERS})")
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]")
+
+_MARKED = bytes(ord("0") if 48 <= c < 58 else ord("x") for c in range(256))
+"""Digits to `0`, all else to `x`."""
 
 _SIGNS = "-./()"
 
@@ -61,8 +65,7 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
     """Add every number of the text that its shape, its check digits and its cues speak for."""
     ascii_only = text.isascii()
     n = len(text)
-    runs = _RUN if ascii_only else _RUN_ANY if _OTHER_DIGITS.search(text) else _RUN_WIDE
-    for m in runs.finditer(text):
+    for m in _runs(text, ascii_only):
         s, e = m.span()
         if m.lastgroup is not None:
             if m.lastgroup == "mbi":
@@ -117,6 +120,38 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
                 _address(text, run, s, shape, out)
         if "00.000" in shape and (touched or shape not in SHAPES):
             _formal(run, s, 0, shape, out)
+
+
+def _runs(text: str, ascii_only: bool) -> Iterator[re.Match[str]]:
+    """Yield the runs of digits, in order.
+
+    Where groups of digits are few, `bytes.find` goes from one to the next in a third of a pattern's time.
+    """
+    runs = _RUN
+    if not ascii_only:
+        runs = _RUN_WIDE
+        try:
+            text.encode("latin-1")
+        except UnicodeEncodeError as e:
+            if _OTHER_DIGITS.search(text, e.start):
+                runs = _RUN_ANY
+    marked = text.encode("latin-1", "replace").translate(_MARKED)
+    if runs is _RUN_ANY or marked.count(b"0") > len(text) >> 4:
+        yield from runs.finditer(text)
+        return
+    find, count, match = marked.find, marked.count, runs.match
+    at = find(b"0")
+    while at >= 0:
+        end = find(b"x", at)
+        # The shortest address has four digits among seven signs; six digits stand in sixteen at most.
+        if count(b"0", at, at + 18) >= 4 or text[at + 1 : at + 2].isupper():
+            m = match(text, at)
+            if m is not None:
+                end = m.end()
+                yield m
+        if end < 0:
+            return
+        at = find(b"0", end)
 
 
 def _spaced(

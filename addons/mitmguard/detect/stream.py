@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Sequence
+from typing import Protocol
 
+from mitmguard.detect.needles import Needles
 from mitmguard.detect.pem import PEM_CAP
 
-_TAIL = 48
+TAIL = 48
+"""Characters kept between deltas, no fewer than the longest needle has."""
+
 _HOT = 96
 """Characters after a needle in which its value begins."""
 
@@ -24,13 +28,22 @@ _NUMBER = re.compile(
 )
 
 
+class Entry(Protocol):
+    """What is known about one needle."""
+
+    name: int
+    reach: int
+    is_key_block: bool
+
+
 class PatternStream:
-    """Says for each delta of one channel whether `find` has to look; keeps the automaton's state between deltas."""
+    """Says for each delta of one channel whether `find` has to look."""
 
-    __slots__ = ("_hot", "_iterator", "_key_block", "_name", "_tail")
+    __slots__ = ("_entries", "_hot", "_key_block", "_name", "_needles", "_tail")
 
-    def __init__(self, automaton: Any) -> None:
-        self._iterator = automaton.iter("")
+    def __init__(self, needles: Needles, entries: Sequence[Entry]) -> None:
+        self._needles = needles
+        self._entries = entries
         self._tail = ""
         self._hot = 0  # characters to come in which a value may begin
         self._name = 0  # characters to come in which a secret's name may get its sign
@@ -41,25 +54,23 @@ class PatternStream:
         size = len(delta)
         if not size:
             return False
-        low = delta.lower()
-        if len(low) != size:
-            low = delta.replace("İ", "i").lower()
-        if not low.isascii():
-            # pyahocorasick 2.3 frees a wrong pointer, and the process with it, when `set` gets characters
-            # beyond Latin-1. No needle has any, so another character in their place changes nothing.
-            low = low.encode("latin-1", "replace").decode("latin-1")
-        self._iterator.set(low)
+        joined = self._tail + delta
+        known = len(joined) - size
+        self._tail = joined[-TAIL:]
+        low = joined.lower()
+        if len(low) != len(joined):
+            low = joined.replace("İ", "i").lower()
         hot, name = self._hot, self._name
-        for _, entry in self._iterator:
+        for number, _, end in self._needles.hits(low):
+            if end <= known:
+                continue
+            entry = self._entries[number]
             if entry.reach:
                 hot = max(hot, entry.reach + size)
                 if entry.is_key_block:
                     self._key_block = PEM_CAP
             elif entry.name:
                 name = _NAME + size
-        joined = self._tail + delta
-        known = len(joined) - size
-        self._tail = joined[-_TAIL:]
         if name > 0:
             if _SIGN.search(joined, max(0, known - 12)):
                 hot, name = max(hot, _HOT + size), 0
