@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mitmguard.cli import reference as commands
-from mitmguard.detect.catalog import TYPES
+from mitmguard.cli.types import check
+from mitmguard.detect.catalog import TYPES, anchors_of, words_of
 from mitmguard.detect.kinds import TypeInfo
 from mitmguard.policy import reference as policy
 from mitmguard.record.metrics import CATALOG
@@ -35,14 +36,31 @@ def personal_data() -> Iterator[str]:
 
 def secrets() -> Iterator[str]:
     """Yield the table of types of secrets."""
-    return _types(t for t in TYPES.values() if t.category == "secret")
+    return _secret_types(t for t in TYPES.values() if t.category == "secret")
 
 
 def _types(types: Iterator[TypeInfo]) -> Iterator[str]:
-    yield "| type | severity | check digit or structure |"
-    yield "| --- | --- | --- |"
+    yield "| type | severity | checked | announced by, among others | example | elsewhere called |"
+    yield "| --- | --- | --- | --- | --- | --- |"
     for t in sorted(types, key=lambda t: t.name):
-        yield f"| `{t.name}` | {t.severity} | {'yes' if t.checked else ''} |"
+        others = ", ".join(f"`{a}`" for a in t.aliases)
+        words = ", ".join(w.replace("|", "\\|") for w in _spread(words_of(t.name)))
+        example = f"`{t.example}`" if t.example else ""
+        yield f"| `{t.name}` | {t.severity} | {check(t)} | {words} | {example} | {others} |"
+
+
+def _spread(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return six of the words, from all over the alphabet."""
+    step = max(1, len(words) // 6)
+    return words[::step][:6]
+
+
+def _secret_types(types: Iterator[TypeInfo]) -> Iterator[str]:
+    yield "| type | severity | checked | begins with, among others |"
+    yield "| --- | --- | --- | --- |"
+    for t in sorted(types, key=lambda t: t.name):
+        anchors = ", ".join(f"`{a}`" for a in _spread(anchors_of(t.name)) if "|" not in a)
+        yield f"| `{t.name}` | {t.severity} | {check(t)} | {anchors} |"
 
 
 def metrics() -> Iterator[str]:

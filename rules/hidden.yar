@@ -1,4 +1,6 @@
 // Instructions hidden from the person who reads a text, or addressed to the model past that person.
+//
+// `|\x00{4}` matches nothing in a text: it keeps YARA-X from searching for the words of its group, which are common.
 
 rule hidden_tag_characters {
   meta:
@@ -7,6 +9,8 @@ rule hidden_tag_characters {
     severity = "critical"
     category = "injection"
     type = "HIDDEN_TEXT"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0068"
     scope = "user tool tooldef"
     reach = 200
   strings:
@@ -23,6 +27,8 @@ rule zero_width_message {
     severity = "medium"
     category = "injection"
     type = "HIDDEN_TEXT"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0068"
     scope = "user tool tooldef assistant"
   strings:
     // zero-width space, non-joiner, joiner, word joiner and invisible operators
@@ -39,6 +45,8 @@ rule bidirectional_override {
     severity = "medium"
     category = "injection"
     type = "HIDDEN_TEXT"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0068"
     scope = "user tool tooldef assistant"
   strings:
     $override = /\xE2\x80[\xAD\xAE][^\n]{1,200}/
@@ -53,6 +61,8 @@ rule hidden_markup_instruction {
     severity = "high"
     category = "injection"
     type = "HIDDEN_TEXT"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0051.001"
     scope = "user tool tooldef"
     reach = 500
   strings:
@@ -69,35 +79,37 @@ rule addressed_to_the_model {
     severity = "high"
     category = "injection"
     type = "INDIRECT_INJECTION"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0051.001"
     scope = "tool tooldef"
     reach = 400
   strings:
     $en_note = /\b(note|message|instructions?|attention|notice|reminder|important|memo)( \w{1,10}){0,1} (to|for)( (the|any|all|every))? (ai|a\.i\.|llms?|language models?|model|assistant|chatbots?|ai (assistants?|agents?|models?|systems?)|automated (tools?|agents?|systems?|assistants?))( \w{1,14}){0,6}\W{0,2}[:,-]/i
-    $en_attention = /\b(attention|hey|dear|hello|hi),? (ai|a\.i\.|llms?|language models?|assistants?|chatbots?|automated (tools?|agents?|systems?)|ai (assistants?|agents?|models?)|gpt|chatgpt|claude|copilot)\b[^\n]{0,10}[:,!]/i
-    $en_if = /\b(if you('re| are)|as) an? (ai|a\.i\.|llm|language model|ai (assistant|agent|model|system)|automated (agent|system|tool)|chatbot)\b[^.!?\n]{0,60}\b(reading|processing|summari[sz]ing|parsing|analy[sz]ing|viewing|scanning|accessing|evaluating)\b/i
+    $en_attention = /\b(attention|hey|dear|hello|hi),? (ai|a\.i\.|llms?|language models?|assistants?|chatbots?|automated (tools?|agents?|systems?)|ai (assistants?|agents?|models?)|gpt|chatgpt|claude|copilot|\x00{4})\b[^\n]{0,10}[:,!]/i
+    $en_if = /\b(if you('re| are)|as) an? (ai|a\.i\.|llm|language model|ai (assistant|agent|model|system)|automated (agent|system|tool)|chatbot|\x00{4})\b[^.!?\n]{0,60}\b(reading|processing|summari[sz]ing|parsing|analy[sz]ing|viewing|scanning|accessing|evaluating|\x00{4})\b/i
     $en_if_short = /\bif you('re| are) an? (large )?(language model|ai|llm|ai (assistant|agent|model)|chatbot|assistant|automated (agent|system|tool|assistant))\s{0,2}[,:]/i
     $en_next = /\bnext step for the (assistant|model|agent|ai)\b/i
     $en_summary = /\b(when|while|if) (you )?(are )?(summari[sz](e|ing)|translat(e|ing)|process(ing)?|answer(ing)?|read(ing)?|analy[sz](e|ing)) (this|the) (text|document|page|email|content|message|file|offer|article)s?,? (please )?(you )?(must|should|also|have to|need to|ignore|include|say|always)\b/i
-    $pt_summary = /\b(ao|quando|se) (for )?(resumir|traduzir|processar|ler|analisar|responder)( \w{1,8}){1,3},? (voce )?(tambem )?(deve|precisa|tem que|inclua|ignore|diga)\b/i
-    $es_summary = /\b(al|cuando|si) (vas a )?(resum(ir|as)|traduc(ir|es)|procesa(r|s)|lee(r|s)|analiza(r|s)|responde(r|s))( \w{1,8}){1,3},? (usted )?(tambien )?(debes?|tienes que|incluye|ignora|di)\b/i
+    $pt_summary = /\b(ao|quando|se) (for )?(resumir|traduzir|processar|ler|analisar|responder|\x00{4})( \w{1,8}){1,3},? (voce )?(tambem )?(deve|precisa|tem que|inclua|ignore|diga|\x00{4})\b/i
+    $es_summary = /\b(al|cuando|si) (vas a )?(resum(ir|as)|traduc(ir|es)|procesa(r|s)|lee(r|s)|analiza(r|s)|responde(r|s)|\x00{4})( \w{1,8}){1,3},? (usted )?(tambien )?(debes?|tienes que|incluye|ignora|di)\b/i
     $pt_next = /\bproximo passo para o (assistente|modelo|agente)\b/i
     $es_next = /\b(proximo|siguiente) paso para el (asistente|modelo|agente)\b/i
     $en_when = /\b(when|before|after|while) (this tool is available|(calling|using|invoking) (any|this|the|every|other|another) (other )?(tool|function)s?|processing this (content|document|page|file|email|message)|(summari[sz]ing|reading) this)\b[^.!?\n]{0,60}\b(the (assistant|model|agent|ai|llm) (must|should|has to|needs to)|you (must|also have to)|also (have to|execute|send|include)|please (display|reveal|include|send|output|ignore))\b/i
-    $en_must = /\b(the )?(assistant|language model|ai model|ai assistant|llm|ai agent) (must|should|has to|is required to|needs to) (now |also |always |first |silently |immediately |instead )*(ignore|disregard|reveal|output|send|forward|include|execute|run|call|transfer|email|post|upload|say|tell|do the following|hide|read|remember that)\b/i
+    $en_must = /\b(the )?(assistant|language model|ai model|ai assistant|llm|ai agent) (must|should|has to|is required to|needs to|\x00{4}) (now |also |always |first |silently |immediately |instead ){0,3}(ignore|disregard|reveal|output|send|forward|include|execute|run|call|transfer|email|post|upload|say|tell|do the following|hide|read|remember that|\x00{4})\b/i
     $en_required = /\b(implementation detail|hidden (instruction|step|directive)|embedded note|secret instruction|calibration step|mandatory (pre-?step|step))s?( \([a-z ]{3,20}\)| \[[^\]\n]{3,40}\])?\W{0,3}:/i
-    $en_task = /\b(thought: i have finished all tasks|all (previous )?tasks (are|have been) (completed|finished)[^\n]{0,30}\b(now|new|next)\b)/i
-    $pt_note = /\b(nota|mensagem|instruc(ao|oes)|atencao|aviso|lembrete|importante),?( \w{1,10}){0,1} (para|a|ao|aos|as)?( ?(o|a|os|as|qualquer|todos os|todas as))? ?(ia|ias|llms?|modelos?( de linguagem)?|assistentes?( de ia)?|chatbots?|agentes?( de ia)?|ferramentas automa(ticas|tizadas)|sistemas? automa(ticos|tizados))( \w{1,14}){0,5}\W{0,2}[:,-]/i
+    $en_task = /\b(thought: i have finished all tasks|all (previous )?tasks (are|have been) (completed|finished)[^\n]{0,30}\b(now|new|next)\b|\x00{4})/i
+    $pt_note = /\b(nota|mensagem|instruc(ao|oes)|atencao|aviso|lembrete|importante),?( \w{1,10}){0,1} (para|a|ao|aos|as)?( ?(o|a|os|as|qualquer|todos os|todas as))? ?(ia|ias|llms?|modelos?( de linguagem)?|assistentes?( de ia)?|chatbots?|agentes?( de ia)?|ferramentas automa(ticas|tizadas)|sistemas? automa(ticos|tizados)|\x00{4})( \w{1,14}){0,5}\W{0,2}[:,-]/i
     $pt_if = /\bse (voce|vc) (e|for) uma? (ia|llm|modelo|assistente|agente|robo|chatbot|inteligencia artificial|ferramenta)\b/i
-    $pt_must = /\bo (assistente|modelo|agente) (deve|precisa|tem que) (agora |tambem |sempre |primeiro |silenciosamente )*(ignorar|revelar|enviar|encaminhar|incluir|executar|chamar|transferir|publicar|dizer|esconder|ocultar|ler|fazer o seguinte)\b/i
-    $pt_before = /\b(antes|depois) de (usar|chamar|invocar) (qualquer|esta|outra|esse|essa) (outra )?(ferramenta|funcao)\b[^.!?\n]{0,40}\b(o assistente|voce|o modelo) (deve|precisa|tem)/i
+    $pt_must = /\bo (assistente|modelo|agente) (deve|precisa|tem que) (agora |tambem |sempre |primeiro |silenciosamente ){0,3}(ignorar|revelar|enviar|encaminhar|incluir|executar|chamar|transferir|publicar|dizer|esconder|ocultar|ler|fazer o seguinte)\b/i
+    $pt_before = /\b(antes|depois) de (usar|chamar|invocar) (qualquer|esta|outra|esse|essa|\x00{4}) (outra )?(ferramenta|funcao)\b[^.!?\n]{0,40}\b(o assistente|voce|o modelo) (deve|precisa|tem)/i
     $pt_for = /\binstruc(ao|oes)( \w{1,10}){0,3} para (as |os |a |o )?(llms?|ias?|modelos?|assistentes?|agentes?|chatbots?)\b[^\n]{0,10}:/i
     $es_for = /\binstruccion(es)?( \w{1,10}){0,3} para (las |los |la |el )?(llms?|ias?|modelos?|asistentes?|agentes?|chatbots?)\b[^\n]{0,10}:/i
     $es_note = /\b(nota|mensaje|instruccion(es)?|atencion|aviso|recordatorio|importante),?( \w{1,10}){0,1} (para|a|al)?( ?(el|la|los|las|cualquier|todos los|todas las))? ?(ia|ias|llms?|modelos?( de lenguaje)?|asistentes?( de ia)?|chatbots?|agentes?( de ia)?|herramientas automa(ticas|tizadas)|sistemas? automa(ticos|tizados))( \w{1,14}){0,5}\W{0,2}[:,-]/i
     $es_if = /\bsi (eres|es usted) una? (ia|llm|modelo|asistente|agente|robot|chatbot|inteligencia artificial|herramienta)\b/i
-    $es_must = /\bel (asistente|modelo|agente) (debe|tiene que) (ahora |tambien |siempre |primero |en silencio )*(ignorar|revelar|enviar|reenviar|incluir|ejecutar|llamar|transferir|publicar|decir|ocultar|leer|hacer lo siguiente)\b/i
+    $es_must = /\bel (asistente|modelo|agente|\x00{4}) (debe|tiene que) (ahora |tambien |siempre |primero |en silencio ){0,3}(ignorar|revelar|enviar|reenviar|incluir|ejecutar|llamar|transferir|publicar|decir|ocultar|leer|hacer lo siguiente|\x00{4})\b/i
     $es_before = /\b(antes|despues) de (usar|llamar|invocar) (cualquier|esta|otra|a otra) (otra )?(herramienta|funcion)\b[^.!?\n]{0,40}\b(el asistente|usted|el modelo) (debe|tiene)/i
     // chapters about agents and models say such things of themselves
-    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|contributing|pull request|SKILL\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md|frontmatter|subagents?|system prompts?|codebase|repository|unit tests?)\b/i
+    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|pull request|SKILL\.md|AGENTS\.md|CLAUDE\.md|GEMINI\.md|frontmatter|subagents?|system prompts?|codebase|repository|unit tests?)\b/i
   condition:
     any of ($en*, $pt*, $es*) and not (role == "tool" and $topic)
 }
@@ -109,6 +121,8 @@ rule conceal_from_user {
     severity = "critical"
     category = "injection"
     type = "INDIRECT_INJECTION"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0051.001"
     scope = "tool tooldef"
     reach = 300
   strings:
@@ -119,13 +133,13 @@ rule conceal_from_user {
     $en_silent = /\b(to|must|should|always|then|please|and|be) (do|done|run|execute|executed|perform|call|send)( (this|it|that|so|these|them|the \w{1,12})){0,2} (silently|secretly|covertly)\b/i
     $en_keep = /\bkeep (this|it|that) (a )?(secret|hidden|confidential|to yourself)( from (the )?user)?\W{0,2}($|\n)/i
     $pt_keep = /\bmantenha (isso |isto )?(em segredo|em sigilo|secreto)\b/i
-    $es_keep = /\bmant(en|enga)(lo)? (esto |eso )?en secreto\b/i
+    $es_keep = /\bmant(en|enga|\x00{4})(lo)? (esto |eso )?en secreto\b/i
     $en_see = /\bthe user (must|should|can) (not|never) (see|know|be (told|informed|aware|shown))\b/i
     $pt = /\b(nao|nunca|sem)( \w{1,10}){0,2} (conte|contar|diga|dizer|mencione|mencionar|informe|informar|avise|avisar|revele|revelar|mostre|mostrar)( \w{1,12}){0,4} (ao|para o|o|a) usuario\b/i
     $pt_hide = /\b(esconda|oculte) (est[ea]|ess[ea]|isso|isto|o)( \w{1,12}){0,3}( do usuario| passo| etapa)\b/i
     $es = /\b(no|nunca|sin)( \w{1,10}){0,2} (cuentes|contar|digas|decir|menciones|mencionar|informes|informar|avises|avisar|reveles|revelar|muestres|mostrar)( \w{1,12}){0,4} al usuario\b/i
     $es_hide = /\b(esconde|oculta|oculte) (est[ea]|es[ea]|esto|eso)( \w{1,12}){0,3}( al usuario| del usuario| paso)\b/i
-    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|exceptions?|error messages?|stack traces?|SKILL\.md|frontmatter|subagents?|system prompts?|contributing|loading|spinner)\b/i
+    $topic = /\b(prompt[ -]?(injection|engineering)|jailbreak|red[ -]?team|adversarial|malicious|attack(s|ers?)?|poisoning|guardrails?|exceptions|stack traces?|SKILL\.md|frontmatter|subagents?|spinner)\b/i
   condition:
     (any of ($en*, $pt*, $es*) or (role == "tooldef" and $tool_en))
     and not (role == "tool" and $topic)
@@ -138,20 +152,22 @@ rule tool_preempts_user {
     severity = "critical"
     category = "mcp"
     type = "TOOL_POISONING"
+    owasp = "LLM03:2025"
+    atlas = "AML.T0110.000"
     scope = "tooldef"
     reach = 400
   strings:
     $en_first = /\balways (call|use|invoke|run) this (tool|function)( \w{1,10}){0,3}\W{1,3}(whatever|no matter what|regardless of what|even if) (the )?user\b/i
     $en_other = /\bwhen(ever)? (any )?(an)?other tools? (sends?|is|are|writes?|calls?|uses?)\b[^\n]{0,80}\b(replace|change|add|redirect|bcc|send it|swap|modify)\b/i
     $en_bcc = /\balways (add|include|bcc|cc|forward|copy)\b[^\n]{0,60}(@[\w.-]{3,60}|https?:\/\/)[^\n]{0,80}/i
-    $en_context = /\b(include|pass|put|send|paste|copy) (the )?(full |entire |complete |whole )?(system (prompt|message|instructions)|conversation( history)?|starting prompt|preamble|hidden instructions|chat history|previous messages|initial instructions|setup text|developer message)\b[^\n]{0,40}\b(field|parameter|argument|in|as|into|to)\b/i
+    $en_context = /\b(include|pass|put|send|paste|copy) (the )?(full |entire |complete |whole )?(system (prompt|message|instructions)|conversation( history)?|starting prompt|preamble|hidden instructions|chat history|previous messages|initial instructions|setup text|developer message|\x00{4})\b[^\n]{0,40}\b(field|parameter|argument|in|as|into|to|\x00{4})\b/i
     $en_important = /<(important|secret|system|instructions?|hidden)>[^<]{0,300}\b(before (using|calling)|read (the )?(file|contents?)|do not|don't|~\/|instead|must|never)\b/i
-    $en_read = /\b(before|after|when|first)\b[^\n]{0,80}\bread\b[^\n]{0,40}(~\/\.\w{2,12}|\/etc\/passwd|id_(rsa|ed25519)|\.env\b|credentials|mcp\.json)/i
+    $en_read = /\b(before|after|when|first|\x00{4})\b[^\n]{0,80}\b(read|\x00{4})\b[^\n]{0,40}(~\/\.\w{2,12}|\/etc\/passwd|id_(rsa|ed25519)|\.env\b|credentials|mcp\.json)/i
     $en_privilege = /\b(disable|set|grant|bypass)\b[^\n]{0,30}\b(security (guardrails|level|checks|controls)|security_level|unrestricted[ _]access|audit[ _]logging|full filesystem access)\b/i
     $pt_first = /\bsempre chame esta ferramenta primeiro\b|\bchame sempre esta ferramenta( primeiro)?\b/i
     $pt_other = /\bquando outra ferramenta\b[^\n]{0,80}\b(troque|substitua|mude|acrescente|adicione|envie)\b/i
     $pt_context = /\b(inclua|passe|coloque|envie|copie)( \w{1,6}){0,2} (prompt|instruc(oes|ao)|historico|conversa|preambulo|mensagem do desenvolvedor|texto de configuracao|diretrizes)\b[^\n]{0,60}\b(campo|parametro|argumento)\b/i
-    $es_first = /\b(llama siempre primero a|llama a|usa siempre) esta herramienta( primero)?\b[^\n]{0,60}\b(siempre|incluye|diga lo que diga)/i
+    $es_first = /\b(llama siempre primero a|llama a|usa siempre) esta herramienta( primero)?\b[^\n]{0,60}\b(siempre|incluye|diga lo que diga|\x00{4})/i
     $es_other = /\bcuando otra herramienta\b[^\n]{0,80}\b(cambia|sustituye|reemplaza|anade|agrega|envia)\b/i
     $es_context = /\b(incluye|pasa|pon|envia|copia)( \w{1,6}){0,2} (prompt|instruccion(es)?|historial|conversacion|preambulo|mensaje del desarrollador|texto de configuracion|directrices)\b[^\n]{0,60}\b(campo|parametro|argumento)\b/i
   condition:
@@ -165,18 +181,21 @@ rule encoded_instruction {
     severity = "high"
     category = "injection"
     type = "ENCODED_INSTRUCTION"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0068"
     scope = "user tool tooldef"
     reach = 300
   strings:
     $en_do = /\b(decode|decrypt|decipher|unscramble|reverse|de-?obfuscate)\b[^.\n]{0,60}\b(and|then|,)\W{1,2}(do|follow|execute|obey|comply with|run|act on|carry out|perform)( exactly| precisely)? (what(ever)? (it|they|the \w{3,12}) (says?|asks?|tells?)|it\b|them\b|the (instructions?|commands?|result|output|message)|as (told|instructed)|its? instructions?)/i
-    $en_follow = /\b(follow|obey|execute|do|comply with|act on|carry out) (the |these |this |any )?(hidden |encoded |embedded )?(instructions?|commands?|orders?|directives?|text|message)( \w{1,10}){0,3} (in|inside|of|from|below)( the| this| that)? (\w{1,10} )?(hex|base ?64|base ?32|rot ?13|morse|binary|encoded|cipher|caesar|ascii)\b/i
+    $en_follow = /\b(follow|obey|execute|do|comply with|act on|carry out|\x00{4}) (the |these |this |any )?(hidden |encoded |embedded )?(instructions?|commands?|orders?|directives?|text|message|\x00{4})( \w{1,10}){0,3} (in|inside|of|from|below|\x00{4})( the| this| that)? (\w{1,10} )?(hex|base ?64|base ?32|rot ?13|morse|binary|encoded|cipher|caesar|ascii)\b/i
     $en_below = /\b(text|string|message|line|following|paragraph) (below )?(is|are) (in |written in |encoded in |encoded with |encoded as )?(rot ?13|base ?64|hex|morse|binary|leet|caesar|reversed?|backwards)( \w{1,10}){0,3}\W{1,3}(and |then |please |just |so )?(follow|obey|do|execute|comply|decode and)\b/i
-    $en_back = /\b(read|interpret|take) (this|it|the (following|text)|what follows) (backwards?|in reverse|from right to left|letter by letter)( \w{1,6}){0,1} (and|then|,) ?(obey|follow|do|execute|comply|answer)\b/i
+    $en_back = /\b(read|interpret|take|\x00{4}) (this|it|the (following|text)|what follows) (backwards?|in reverse|from right to left|letter by letter)( \w{1,6}){0,1} (and|then|,) ?(obey|follow|do|execute|comply|answer)\b/i
     $pt_do = /\b(decodifi(que|ca|car)|descodifi(que|ca)|decifr[ea]|desembaralhe|leia de tras para (a )?frente)\b[^.\n]{0,60}\b(e|depois|,)\W{1,2}(faca|siga|execute|obedeca|cumpra)\b/i
     $es_do = /\b(decodific(a|ar)|decodifique|descodific(a|ar)|descodifique|descifra|descifre|lee al reves)\b[^.\n]{0,60}\b(y|luego|,)\W{1,2}(haz|haga|sigue|siga|ejecut[ae]|obedec[ea]|cumpl[ea])\b/i
-    $topic = /\b(function|class|python|javascript|typescript|regex|unit test|implement|script|algorithm)\b/i
+    $about_before = /\b(function|class|python|javascript|typescript|regex|unit test|implement|script|algorithm|\x00{4})\b[^\n]{0,120}\b(de-?code|decrypt|decipher|unscramble|reverse|de-?obfuscate|decodif\w{1,4}|decifr\w{1,3}|descifr\w{1,3})\b/i
+    $about_after = /\b(de-?code|decrypt|decipher|unscramble|reverse|de-?obfuscate|decodif\w{1,4}|decifr\w{1,3}|descifr\w{1,3}|\x00{4})\b[^\n]{0,120}\b(function|class|python|javascript|typescript|regex|unit test|implement|script|algorithm|\x00{4})\b/i
   condition:
-    any of ($en*, $pt*, $es*) and not $topic
+    any of ($en*, $pt*, $es*) and not any of ($about*)
 }
 
 rule leetspeak_override {
@@ -186,6 +205,8 @@ rule leetspeak_override {
     severity = "high"
     category = "injection"
     type = "ENCODED_INSTRUCTION"
+    owasp = "LLM01:2025"
+    atlas = "AML.T0068"
     scope = "user tool tooldef"
     reach = 300
   strings:

@@ -105,9 +105,9 @@ def test_the_figures_in_the_readme() -> None:
     "word",
     [
         "stdio", "pin certificates", "QUIC", "WebRTC", "audio", "images", "encrypted", "signed", "runs by itself",
-        "domain fronting on shared addresses", "translates or spells out", "linkable", "WebSocket", "gRPC",
-        "SageMaker streams", "token ids", "Plugins read requests only", "split over two", "under 5 characters",
-        "Character offsets", "PDF", "masks nothing and blocks nothing", "Names of persons", "postal addresses",
+        "domain fronting on shared addresses", "translates or describes", "linkable", "WebSocket", "gRPC",
+        "SageMaker streams", "token ids", "Plugins read requests only", "cut over texts", "under 5 characters",
+        "Character offsets", "PDF", "masks nothing and blocks nothing", "Names of organizations", "Street addresses",
         "Links keep", "Thinking blocks", "Answers that are stopped", "Fail closed is an outage",
     ],
 )  # fmt: skip

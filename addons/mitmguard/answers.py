@@ -223,7 +223,13 @@ class Decider:
         runtime, scope = self._answer.runtime, self._scope
         stop = -1
         for f in runtime.scan_rules(part, scope, new):
-            decision = runtime.decide(f, scope, rewritable=scope.sink is not Sink.SIGNED)
+            decision = runtime.decide(
+                f,
+                scope,
+                value=part[f.start : f.end],
+                pointer=self._pointer,
+                rewritable=scope.sink is not Sink.SIGNED,
+            )
             at = f._replace(start=f.start + base, end=f.end + base)
             excerpt = runtime.excerpt(part, f.start, f.end)
             self._answer.note(
@@ -308,7 +314,12 @@ class Decider:
             kept = canonical(f.type, value)
             brought_up = not answer.mapping.has(f.type, kept)
         decision = answer.runtime.decide(
-            f, scope, brought_up=brought_up, rewritable=scope.sink is not Sink.SIGNED
+            f,
+            scope,
+            value=value,
+            pointer=self._pointer,
+            brought_up=brought_up,
+            rewritable=scope.sink is not Sink.SIGNED,
         )
         action = decision.effective
         absolute = f._replace(start=f.start + base, end=f.end + base)

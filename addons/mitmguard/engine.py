@@ -20,7 +20,9 @@ from mitmguard.conversations import Keys, MemoryStore, SqliteStore, Store, Vault
 from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.own import Own, Pattern, Terms
 from mitmguard.detect.patterns import Patterns
+from mitmguard.detect.rule_compile import Cache
 from mitmguard.detect.rules import RuleSet, rule_files
+from mitmguard.dictionary_cache import DictionaryCache
 from mitmguard.errors import ConfigurationError, Problem, Why
 from mitmguard.exchange import Exchange
 from mitmguard.extract import Extractor
@@ -32,6 +34,8 @@ from mitmguard.record.events import Event
 from mitmguard.record.metrics import Metrics
 from mitmguard.record.redaction import redact
 from mitmguard.record.sink import LineWriter, RecordSink
+from mitmguard.remembered import Remembered
+from mitmguard.rule_cache import CompiledElsewhere, RuleCache
 from mitmguard.signing import Signer
 from mitmguard.sockets import SocketExchange, is_upgrade
 from mitmguard.verdicts import Forward, Head, Headers, Mode, Refusal, Stop
@@ -72,20 +76,26 @@ class Guard:
         observe: bool = False,
         context: int = 0,
         clock: Clock = wall,
+        state: Path | None = None,
     ) -> None:
         """config: name of a built-in policy or a file. Raises `ConfigurationError`.
 
         `observe`: look at what has happened, whatever the policy's mode; nothing is blocked or recorded.
         `context`: characters around a finding that an operator asked to see.
+        `state`: the deployment's folder, where compiled rules are kept.
         """
+        self.ready = False
         self._keys = keys
         self._store: Store = store if store is not None else MemoryStore()
         self._detect, self._touch = detect, touch
         self._clock = clock
         self._rules: tuple[object, RuleSet] | None = None
+        self._dictionary_cache = DictionaryCache.of(state, keys) if state is not None else None
+        self._rule_cache = RuleCache.of(state, keys) if state is not None else None
         self._plugins: dict[tuple[str, str, int], ChildDetector] = {}
         self._context = context
         self._extractor = Extractor()
+        self._remembered = Remembered()
         self._policies = PolicyStore(config, _observing if observe else _load)
         self.runtime = self._build(self._policies.current)
         self._stamps = _stamps(self.policy)
@@ -112,15 +122,15 @@ class Guard:
         keys = Keys.load(state / KEY_FILE)
         vault = _load(config).vault
         if vault.store == "memory":
-            return cls(config, keys, MemoryStore(conversations=vault.maximum))
+            return cls(config, keys, MemoryStore(conversations=vault.maximum), state=state)
         path = Path(vault.path) if vault.path else state / STORE_FILE
         store = SqliteStore(path, keys, rows=vault.maximum, max_age=vault.ttl_seconds)
-        return cls(config, keys, store)
+        return cls(config, keys, store, state=state)
 
     def _build(self, policy: Policy) -> Runtime:
         patterns = rules = None
         if self._detect and policy.patterns_on:
-            patterns = Patterns(policy.types_off, policy.thresholds)
+            patterns = Patterns(policy.types_off, policy.thresholds, policy.types_on)
         if self._detect and policy.rules_on:
             rules = self._load_rules(policy)
         return Runtime(
@@ -129,20 +139,29 @@ class Guard:
             rules,
             Vault(self._keys, policy.tenant),
             self._keys.derive(policy.tenant, "cache"),
-            own=_own(policy) if self._detect else None,
+            own=own_of(policy, self._dictionary_cache) if self._detect else None,
             isolated=tuple(self._children(policy)) if self._detect else (),
             extractor=self._extractor if self._detect else None,
             signer=Signer.load(policy.aws, policy.source) if self._detect else None,
             detect=self._detect and not self._touch,
             touch=self._touch,
+            allow_keys=self._keys.all(policy.tenant, "allow"),
+            cache=self._remembered,
             context=self._context,
         )
 
     def _load_rules(self, policy: Policy) -> RuleSet:
-        """Compile the rules, or take those in force where no file of them changed: it takes seconds."""
-        key = (_stamps(policy), policy.rules_buffer)
+        """Compile the rules, or take what is in force or kept where no file of them changed: it takes seconds.
+
+        While traffic passes, a child compiles: it would hold the interpreter's lock for tenths of a second.
+        """
+        paths, buffered = policy.rules_paths, policy.rules_buffer
+        key = (_stamps(policy), buffered)
         if self._rules is None or self._rules[0] != key:
-            self._rules = (key, RuleSet.load(policy.rules_paths, buffered=policy.rules_buffer))
+            cache: Cache | None = self._rule_cache
+            if self._rule_cache is not None and self.ready:
+                cache = CompiledElsewhere(self._rule_cache, paths, buffered=buffered)
+            self._rules = (key, RuleSet.load(paths, buffered=buffered, cache=cache))
         return self._rules[1]
 
     def _children(self, policy: Policy) -> Iterator[ChildDetector]:
@@ -314,10 +333,11 @@ def _observing(config: str) -> Policy:
     return _load(config).observing()
 
 
-def _own(policy: Policy) -> Own | None:
-    terms = [Terms(t.type, t.category, t.severity, t.terms) for t in policy.own_terms]
+def own_of(policy: Policy, cache: DictionaryCache | None = None) -> Own | None:
+    """Return the operator's own words and patterns, compiled; raises `PolicyError`."""
+    terms = [Terms(*entry) for entry in policy.own_terms]
     patterns = [Pattern(p.type, p.category, p.severity, p.pattern) for p in policy.own_patterns]
-    return Own(terms, patterns) if terms or patterns else None
+    return Own(terms, patterns, cache) if terms or patterns else None
 
 
 def _stamps(policy: Policy) -> tuple[tuple[str, int, int], ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import secrets
 from base64 import b64decode, b64encode
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal, cast
 
@@ -287,6 +288,8 @@ class Exchange:
             text.sink,
             self.model,
             self.turn,
+            self.head.host,
+            self.head.path,
         )
 
     def _header_copies(self, question: Question) -> Headers:
@@ -553,6 +556,7 @@ class Exchange:
             status=self._status_sent or self._status,
             refused_by=self.refused_by,
             findings=counted(both),  # type: ignore[arg-type]
+            allowed=tuple(sorted(self._allowed().items())),
             rules=tuple(sorted({f.rule for f, _, _ in both if f.rule})),
             uninspected=tuple(sorted({u.why for u in self.unread})),
             guard_ms=self._guard_ms,
@@ -561,6 +565,11 @@ class Exchange:
             request_bytes=self._sizes[0],
             response_bytes=self._sizes[1],
         )
+
+    def _allowed(self) -> Counter[str]:
+        seen = (*self.request_seen, *self.response_seen)
+        reason = self.runtime.policy.reason
+        return Counter(reason(s.policy) for s in seen if s.action is Action.ALLOW)
 
     # Saying no.
 

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import NamedTuple, Protocol, cast
 
 from mitmguard.conversations.vault import Vault
+from mitmguard.detect.canonical import canonical
 from mitmguard.detect.catalog import TYPES
+from mitmguard.detect.examples import is_example
+from mitmguard.detect.joined import Half, Seam, halves, seams
 from mitmguard.detect.own import Own
 from mitmguard.detect.patterns import Patterns
+from mitmguard.detect.readings import Reading, as_read, merged, next_reading
 from mitmguard.detect.rules import RuleSet
-from mitmguard.detect.spelled import Spelled, may_be_spelled, merged
 from mitmguard.extract import Extractor
 from mitmguard.model import Action, Direction, Finding, Role, Scope, Sink
-from mitmguard.policy import Decision, Policy
+from mitmguard.policy import Decision, Policy, Value, hash_of
+from mitmguard.remembered import Head, Remembered
 from mitmguard.signing import Signer
 from mitmguard.wire.texts import Text
 from mitmguard.work import Job, Work
@@ -32,11 +35,11 @@ CONTEXT = 1024
 SHORTEST = 4
 """Characters below which a text can hold nothing that we know."""
 
+SCOPES = 1_024
+"""Scopes that are remembered; tools and models are named by others."""
+
 WATCHED = 512
 """Characters of a stream that rules without an action see at least."""
-
-CACHED = 50_000
-"""Texts whose findings are remembered: about 10 MB; a long agent session has some thousand."""
 
 
 class Isolated(Protocol):
@@ -73,20 +76,35 @@ class Runtime:
     extractor: Extractor | None = None
     detect: bool = True
     touch: bool = False
+    allow_keys: tuple[bytes, ...] = ()  # of the hashes that stand for values in the policy
     context: int = (
         0  # characters around a finding that are kept for an operator; 0: not even its value
     )
-    cache: dict[object, tuple[Finding, ...]] = field(default_factory=dict)
+    cache: Remembered = field(default_factory=Remembered)
+    heads: dict[Scope, Head] = field(default_factory=dict)
     watches: dict[tuple[Role, Direction, Sink, bool], Watch] = field(default_factory=dict)
 
     def decide(
-        self, finding: Finding, scope: Scope, *, brought_up: bool = False, rewritable: bool = True
+        self,
+        finding: Finding,
+        scope: Scope,
+        *,
+        value: str,
+        pointer: str = "",
+        brought_up: bool = False,
+        rewritable: bool = True,
     ) -> Decision:
-        """Ask the policy, with what the catalog and the rule's meta know of the finding."""
+        """Ask the policy, with what the catalog and the rule's meta know of the finding.
+
+        `value` is what was found, `pointer` where the text is.
+        """
         rule_action: Action | None = None
         if finding.rule and self.rules is not None and finding.detector == "yara":
             rule_action = self.rules.rule(finding.rule).action
         info = TYPES.get(finding.type)
+        asked = (
+            self._value(finding.type, value, pointer, scope) if self.policy.asks_values else None
+        )
         return self.policy.decide(
             finding,
             scope,
@@ -94,6 +112,18 @@ class Runtime:
             rewritable=rewritable,
             checked=info is not None and info.checked,
             rule_action=rule_action,
+            value=asked,
+        )
+
+    def _value(self, type: str, value: str, pointer: str, scope: Scope) -> Value:
+        plain = as_read(value)
+
+        def hashes() -> tuple[str, ...]:
+            kept = canonical(type, plain)
+            return tuple(hash_of(key, kept) for key in self.allow_keys)
+
+        return Value(
+            plain, hashes, lambda: is_example(type, plain), pointer, scope.host, scope.path
         )
 
     def excerpt(self, text: str, start: int, end: int) -> str:
@@ -138,33 +168,78 @@ class Runtime:
         value = text.value
         if len(value) < SHORTEST:
             return ()
-        digest = blake2b(
-            value.encode("utf-8", "surrogatepass"), digest_size=16, key=self.key
-        ).digest()
-        reads = self.rules.reads if self.rules is not None else ()
-        key = (digest, text.key, scope[:2], *(getattr(scope, name) for name in reads))
+        key = self.cache.key(self.key, self.head(scope), text.key, value)
         known = self.cache.get(key)
+        if known is None:
+            known = yield from self._find(value, text.key, scope)
+            self.cache.put(key, known)
+        if not self._by_turn:
+            return known
+        # What a rule says that counts turns is never remembered.
+        return tuple(sorted([*known, *self.scan_rules(value, scope)], key=_order))
+
+    @property
+    def _by_turn(self) -> bool:
+        return self.rules is not None and "turn" in self.rules.reads
+
+    def head(self, scope: Scope) -> Head:
+        """Return all that findings depend on beside the text: policy and rules, tenant, and what they read of the scope."""
+        known = self.heads.get(scope)
         if known is not None:
             return known
-        found = yield from self._values(value, text.key)
-        if may_be_spelled(value):
-            inner = Spelled()
-            yield from inner.read(value)
-            plain = yield from self._values(inner.plain, text.key)
-            found = merged(found, inner.found(plain, found))
-        if self.rules is not None:
+        policy, rules = self.policy, self.rules
+        stamp = (policy.version, rules.version if rules is not None else "", policy.tenant)
+        if self.isolated:
+            # A detector of the operator's may read all of it; it sees a text once, in whatever turn that is.
+            read: tuple[str, ...] = tuple(map(str, scope._replace(turn=0)))
+        elif rules is not None and not self._by_turn:
+            read = tuple(f"{name}={getattr(scope, name)}" for name in sorted(rules.reads))
+        else:
+            read = ()
+        if len(self.heads) >= SCOPES:
+            self.heads.clear()
+        head = self.heads[scope] = (*stamp, scope.role, scope.direction, *read)
+        return head
+
+    def _find(self, value: str, json_key: str, scope: Scope) -> Work[tuple[Finding, ...]]:
+        found = yield from self._values(value, json_key)
+        reading = yield from next_reading(Reading(value), found)
+        while reading is not None:
+            plain = yield from self._values(reading.plain, json_key)
+            found = merged(found, reading.found(plain, found))
+            reading = yield from next_reading(reading, found)
+        if not self._by_turn:
             found += self.scan_rules(value, scope)
         for detector in self.isolated:
             result = yield detector.job([(value, scope)])
             found += cast(list[list[Finding]], result)[0]
         found.sort(key=_order)
-        findings = tuple(found)
-        if len(self.cache) >= CACHED:
-            # The oldest half goes: dicts keep the order of insertion.
-            for old in list(self.cache)[: CACHED // 2]:
-                del self.cache[old]
-        self.cache[key] = findings
-        return findings
+        return tuple(found)
+
+    def split(self, texts: Sequence[Text]) -> dict[int, list[Finding]]:
+        """Return the parts of values that are cut over texts of one role, by the index of their text."""
+        out: dict[int, list[Finding]] = {}
+        if self.patterns is None:
+            return out
+        by_role: dict[Role, list[int]] = {}
+        for i, text in enumerate(texts):
+            if text.kind != "key":
+                by_role.setdefault(text.role, []).append(i)
+        for order in by_role.values():
+            for seam in seams([texts[i].value for i in order]):
+                for half in self._halves(seam):
+                    out.setdefault(order[half.text], []).append(half.finding)
+        return out
+
+    def _halves(self, seam: Seam) -> list[Half]:
+        head = ("seam", self.policy.version, self.policy.tenant)
+        key = self.cache.key(self.key, head, "", seam.window)
+        if self.patterns is None or self.cache.get(key) is not None:
+            return []
+        found = halves(seam, self.patterns.find)
+        if not found:
+            self.cache.put(key, ())
+        return found
 
     def _values(self, value: str, key: str) -> Work[list[Finding]]:
         found: list[Finding] = []
@@ -174,7 +249,10 @@ class Runtime:
             else:
                 found += yield from _sliced(self.patterns, value, key)
         if self.own:
-            found += self.own.find(value)
+            if len(value) <= SLICE:
+                found += self.own.find(value)
+            else:
+                found += yield from self.own.read(value, SLICE)
         return found
 
 

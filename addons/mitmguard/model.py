@@ -64,6 +64,8 @@ class Scope(NamedTuple):
     sink: Sink = Sink.TEXT
     model: str = ""
     turn: int = 0  # number of user turns so far, the newest included
+    host: str = ""  # of the call, and its path: only policies ask
+    path: str = ""
 
 
 class Finding(NamedTuple):

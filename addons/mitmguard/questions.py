@@ -12,7 +12,7 @@ from collections.abc import Callable
 from mitmguard.answers import NOTICE, Seen, redaction
 from mitmguard.conversations import Mapping
 from mitmguard.detect.canonical import canonical
-from mitmguard.detect.spelled import unescaped
+from mitmguard.detect.readings import as_read, merged
 from mitmguard.inspection import Runtime
 from mitmguard.model import Action, Edit, Finding, Scope, Sink
 from mitmguard.wire.texts import Places, Text
@@ -56,7 +56,8 @@ class Question:
             max((i for i, role in enumerate(places.items) if role == "assistant"), default=-1) + 1
         )
         touched = 0
-        for text in places.texts:
+        split = runtime.split(places.texts) if runtime.detect and not runtime.touch else {}
+        for index, text in enumerate(places.texts):
             if runtime.touch:
                 touched += 1
                 if touched % 3 == 0 and text.kind != "number" and text.sink is not Sink.SIGNED:
@@ -66,6 +67,8 @@ class Question:
                 continue
             scope = self.scope(text)
             findings = yield from runtime.find(text, scope)
+            if index in split:
+                findings = tuple(merged(split[index], list(findings)))
             if not findings and not len(self.mapping):
                 continue
             edits: list[Edit] = []
@@ -73,7 +76,13 @@ class Question:
             rewritable = text.sink is not Sink.SIGNED and not self.signed
             is_newest = self.all_new or (text.role == "user" and text.item >= newest)
             for f in findings:
-                decision = runtime.decide(f, scope, rewritable=rewritable)
+                decision = runtime.decide(
+                    f,
+                    scope,
+                    value=text.value[f.start : f.end],
+                    pointer=text.pointer,
+                    rewritable=rewritable,
+                )
                 action = decision.effective
                 excerpt = runtime.excerpt(text.value, f.start, f.end)
                 self.seen.append(
@@ -90,7 +99,7 @@ class Question:
                         _add(edits, Edit(f.start, f.end, redaction(f.type)))
                 elif action is Action.PSEUDONYMISE:
                     value = text.value[f.start : f.end]
-                    kept = canonical(f.type, unescaped(value))
+                    kept = canonical(f.type, as_read(value))
                     new = runtime.vault.learn(self.mapping, f.type, value, kept)
                     _add(edits, Edit(f.start, f.end, new))
                 elif action is Action.REDACT:

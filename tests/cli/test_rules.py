@@ -81,3 +81,22 @@ def test_explain(runner: CliRunner, rules: Path) -> None:
 def test_explain_names_the_others(runner: CliRunner, rules: Path) -> None:
     done = runner.invoke(commands, ["rules", "explain", "orange", "--path", str(rules)])
     assert done.exit_code == 2 and "there are kumquat" in done.stderr
+
+
+def test_timing(runner: CliRunner, rules: Path) -> None:
+    done = runner.invoke(commands, ["rules", "test", str(rules), "--timing", "--format", "jsonl"])
+    assert done.exit_code == 0
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    whole = {(r["role"], r["texts"]): r["ms"] for r in records if r["timing"] == "set"}
+    assert {role for role, _ in whole} == {"user", "tool", "tooldef", "assistant"}
+    assert {texts for _, texts in whole} == {"prompt", "near misses"}
+    assert 0 < whole["user", "prompt"] < 50
+    assert [r["rule"] for r in records if r["timing"] == "rule"] == ["kumquat"]
+    table = runner.invoke(commands, ["rules", "test", str(rules), "--timing"]).stdout
+    assert "ms for 10 KB of prompt, all rules, user" in table and "kumquat alone" in table
+
+
+def test_timing_needs_no_samples(runner: CliRunner, rules: Path) -> None:
+    (rules / "fruit.samples.jsonl").unlink()
+    done = runner.invoke(commands, ["rules", "test", str(rules), "--timing"])
+    assert done.exit_code == 0 and "near misses" not in done.stdout

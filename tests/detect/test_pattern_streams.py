@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mitmguard.detect.patterns import LEFT, Patterns
-from mitmguard.model import Finding
+from mitmguard.detect.catalog import TYPES, words_of
+from mitmguard.detect.patterns import Patterns
+from tests.detect.cuts import cut, missed, streamed
 
 PATTERNS = Patterns()
 
@@ -21,10 +22,22 @@ VALUES = [
     "677007546" + ":AAnmOvAX4LGdGodqucXbv4-7AyCBg7K4EW6T", "F@m8BEKdOS8P&Kf", "fine-agree-14", "postgres://app:s3c!r3t@db/x",
     "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\nBKcwggSjAgEAAoIB\n-----END PRIVATE KEY-----",
     "BR_CPF_7k3m9qx2w4t8v2", "11 96123-4567", "1234", "A1", "4539 5787 6362 1486", "0501 0234 0507", "2024", "1229", "40",
+    # One of each country's codes, spaced where people space them.
+    "RCCMNL83S18D969H", "2 69 05 49 588 157 80", "1 85 05 2A 006 084 91", "65 170839 J 003", "A123456780", "T220001293", "C01X00T478",
+    "11084129 8 ZX8", "MORGA657054SM9IJ", "MORGA 657054 SM9IJ", "28/12345678/40", "B-12345674", "X-1234567-L", "12.345.678-Z",
+    "FR 44 732 829 320", "IT00743110157", "DE 136695976", "732 829 320 00074", "12AB34567", "CA12345AA", "CA 12345 AA", "YA1234567",
+    "D1234567", "A1234 56789 01234", "60-16-13", "31926819", "912-70-1234", "123-45-6780A", "000123456789", "DEUTDEFF500",
+    "16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ", "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+    "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "-23.550520, -46.633308", "40.7128° N, 74.0060° W", "1M8GDM9AXKP042788",
+    "490154203237518", "0064 123456 78901 2", "XYZ123456789", "MRN-4471023", "104539 01 55 2013 1 00012 021 0000123 21",
+    "1234567/0010-SP", "MG-12.345.678", "1.234.567 SSP/PE", "ABC 1234", "FB 123456", "06 12 34 56 78", "3 février 1980", "912 345 678",
 ]  # fmt: skip
 GLUE = [
     "", " ", " ", "  ", ", ", ". ", "\n", "\\n", ": ", "=", "-", ".", "/", " (", ") ", '"', "'", ";", "|", "+", "@", "#", "!", "é",
     "CPF ", "password=", "senha: ", "token: ", "IBAN ", "born ", "pix ", "tel ", " -u ", "://", "placa ", "the word ", "Name",
+    "passport ", "codice fiscale: ", "nir ", "svnr ", "kvnr: ", "driver license ", "sort code ", "account number ", "vat number: ",
+    "wallet ", "gps: ", "vin ", "member id: ", "mrn ", "ctps ", "rg ", "dni ", "cartão de cidadão ", "swift: ", "née le ", "hicn ",
+    "a,passport,dob\n", "|wallet|mrn|\n", " (CPF)", " is my SSN", " (NHS number)", ", ist meine Steuer-ID", " as account number", " (",
 ]  # fmt: skip
 
 pieces = st.lists(
@@ -39,51 +52,29 @@ pieces = st.lists(
 ).map("".join)
 
 
-def cut(text: str, sizes: list[int]) -> list[str]:
-    deltas, at, i = [], 0, 0
-    while at < len(text):
-        size = sizes[i % len(sizes)]
-        deltas.append(text[at : at + size])
-        at, i = at + size, i + 1
-    return deltas
-
-
-def streamed(deltas: list[str]) -> list[Finding]:
-    """Find in windows, as a channel does: LEFT characters of context before what is not yet released."""
-    text, released = "", 0
-    final: list[Finding] = []
-
-    def look(upto: int) -> None:
-        low = max(0, released - LEFT)
-        for f in PATTERNS.find(text[low:], start=released - low):
-            moved = f._replace(start=f.start + low, end=f.end + low)
-            if moved.end <= upto and moved.start >= released:
-                final.append(moved)
-
-    for delta in deltas:
-        text += delta
-        free = PATTERNS.open_from(text, released)
-        assert released <= free <= len(text)
-        if free > released:
-            look(free)
-            released = free
-    look(len(text))
-    return final
-
-
 @given(pieces, st.lists(st.integers(1, 9), min_size=1, max_size=5))
 def test_cuts_do_not_matter(text: str, sizes: list[int]) -> None:
-    assert streamed(cut(text, sizes)) == PATTERNS.find(text)
+    assert streamed(PATTERNS, cut(text, sizes)) == PATTERNS.find(text)
 
 
 @given(pieces, st.lists(st.integers(1, 9), min_size=1, max_size=5))
 def test_the_prefilter_misses_nothing(text: str, sizes: list[int]) -> None:
-    stream = PATTERNS.stream()
-    seen = ""
-    for delta in cut(text, sizes):
-        seen += delta
-        if not stream.feed(delta):
-            assert [f for f in PATTERNS.find(seen) if f.end > len(seen) - len(delta)] == []
+    assert missed(PATTERNS, cut(text, sizes)) == []
+
+
+@pytest.mark.parametrize(
+    "name", [t.name for t in TYPES.values() if t.category == "pii" and t.by_default]
+)
+def test_every_type_is_found_in_every_cut(name: str) -> None:
+    example = TYPES[name].example
+    texts = [f"Here: {word} {example}, and more.\n" for word in words_of(name) or ("see",)]
+    found = [text for text in texts if any(f.type == name for f in PATTERNS.find(text))]
+    assert found
+    for text in found[:4]:
+        for size in range(1, 8):
+            deltas = cut(text, [size])
+            assert streamed(PATTERNS, deltas) == PATTERNS.find(text)
+            assert missed(PATTERNS, deltas) == []
 
 
 @given(pieces, st.integers(0, 200))
@@ -117,7 +108,7 @@ def test_only_candidates_stay_open(text: str, open_part: str) -> None:
 
 def test_an_endless_run_is_released_in_parts() -> None:
     text = "data:image/png;base64," + "iVBORw0KGgomjKmyDn9GAqVd3pp" * 1500
-    assert streamed(cut(text, [500])) == PATTERNS.find(text)
+    assert streamed(PATTERNS, cut(text, [500])) == PATTERNS.find(text)
     assert len(text) - PATTERNS.open_from(text) <= 8192
 
 

@@ -264,7 +264,7 @@ def test_no_rules_at_all_find_nothing(tmp_path: Path) -> None:
         (rule('acton = "block"\n scope = "user"'), 3, "'acton'", "'action'"),
         (rule('scope = "user"', condition='$a and role == "tool"'), 3, "excludes", "add tool"),
         (rule('scope = "user"', condition='$a and role == "usr"'), 1, "never", "'user'"),
-        (rule(condition="$a and false"), 5, "always false", "correct"),
+        (rule('scope = "user"', condition="$a and false"), 7, "always false", "correct"),
         (rule(condition="$b"), 5, "$b", "strings"),
         (rule(strings="$a = /x(?=y)/"), 3, "look-ahead", "look-around"),
         ('import "nosuch"\nrule r { condition: nosuch.x }', 1, "nosuch", "module"),
@@ -295,9 +295,35 @@ def test_all_problems_come_at_once(tmp_path: Path) -> None:
     assert len(error.value.problems) == 3
 
 
-def test_rules_of_one_name_in_two_files_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match="already defined"):
-        load(tmp_path, rule(), rule())
+def test_rules_of_one_name_in_two_files_go_by_two_names(tmp_path: Path) -> None:
+    other = """
+import "pe"
+rule r : tagged { meta: about = "r" strings: $r = "straw" condition: $r /* r */ }
+rule leans { strings: $a = "r" condition: r and $a and not pe.is_pe }
+"""
+    rules = load(tmp_path, rule(), other, "rule r1_r { condition: false }", rule())
+    assert [r.name for r in rules.rules] == ["r", "r1_r_2", "leans", "r1_r", "r3_r"]
+    assert {f.rule for f in rules.find("straw", USER)} == {"r1_r_2", "leans"}
+    assert {f.rule for f in rules.find("needle", USER)} == {"r", "r3_r"}
+    assert rules.rule("r1_r_2").type == "R1_R_2"
+    notes = [str(warning) for warning in rules.warnings]
+    assert sum("goes by the name 'r1_r_2'" in note and "r1.yar:3" in note for note in notes) == 1
+
+
+def test_a_public_rule_that_never_matches_is_noted_and_no_mistake(tmp_path: Path) -> None:
+    rules = load(tmp_path, rule(condition="$a and false"))
+    assert rules.find("needle", USER) == []
+    (note,) = rules.warnings
+    assert "always false" in note.message
+
+
+@pytest.mark.parametrize("name", ["filename", "weather"])
+def test_an_unknown_variable_is_named_with_those_there_are(tmp_path: Path, name: str) -> None:
+    with pytest.raises(RuleError) as error:
+        load(tmp_path, f'rule r {{ condition: {name} == "x" }}')
+    (problem,) = error.value.problems
+    assert name in problem.message
+    assert all(known in problem.fix for known in EXTERNALS)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mitmguard.detect.rule_meta import MAX_REACH
+from mitmguard.detect.rule_meta import MAX_REACH, ROLES
 from mitmguard.detect.rule_samples import run_samples
 from mitmguard.detect.rules import EXTERNALS, SCAN_SECONDS, RuleSet
 from mitmguard.model import Scope
@@ -37,12 +37,16 @@ def test_the_other_example_reads_what_it_names(tmp_path: Path) -> None:
 
 
 def test_the_table_is_true() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| (\w+) \| (.*) \|$", PAGE, re.M)
-    shipped = RuleSet.load([ROOT / "rules"]).rules
-    table = [row for row in rows if row[1] in ("alert", "redact", "block")]
-    assert [(name, action) for name, action, _ in table] == [
-        (rule.name, rule.action.word) for rule in shipped if not rule.private
+    rows = re.findall(
+        r"^\| `(\w+)` \| (alert|redact|block) \| (.*) \| (LLM\d\d) \| (AML\.\S+) \|$", PAGE, re.M
+    )
+    shipped = [rule for rule in RuleSet.load([ROOT / "rules"]).rules if not rule.private]
+    assert [(name, action, owasp, atlas) for name, action, _, owasp, atlas in rows] == [
+        (rule.name, rule.action.word, rule.owasp.partition(":")[0], rule.atlas) for rule in shipped
     ]
+    for (_, _, where, _, _), rule in zip(rows, shipped, strict=True):
+        assert set(re.findall(r"\w+", where)) & {*ROLES} == rule.roles
+    assert f"\n{len(shipped)} rules:" in PAGE
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -50,7 +51,7 @@ def test_every_rule_has_three_samples_of_each_kind_and_portuguese_ones(
     count = Counter((r.sample.rule, r.sample.match) for r in report.results)
     portuguese = {r.sample.rule for r in report.results if PORTUGUESE.search(r.sample.text.lower())}
     public = [rule for rule in rules.rules if not rule.private]
-    assert len(public) >= 25
+    assert len(public) >= 120
     for rule in public:
         assert count[rule.name, True] >= 3, rule.name
         assert count[rule.name, False] >= 3, rule.name
@@ -61,6 +62,105 @@ def test_every_rule_has_three_samples_of_each_kind_and_portuguese_ones(
 def test_every_rule_file_has_samples_and_every_samples_file_a_rule() -> None:
     wanted = {samples_file(path) for path in rule_files([RULES])}
     assert set(RULES.glob("*.samples.jsonl")) == wanted
+
+
+OWASP = {f"LLM{number:02}:2025" for number in range(1, 11)}
+"""OWASP Top 10 for LLM Applications, 2025: https://genai.owasp.org/llm-top-10/"""
+
+ATLAS = {
+    "AML.T0010": "AI Supply Chain Compromise",
+    "AML.T0029": "Denial of AI Service",
+    "AML.T0034": "Cost Harvesting",
+    "AML.T0037": "Data from Local System",
+    "AML.T0048": "External Harms",
+    "AML.T0050": "Command and Scripting Interpreter",
+    "AML.T0051.000": "LLM Prompt Injection: Direct",
+    "AML.T0051.001": "LLM Prompt Injection: Indirect",
+    "AML.T0051.002": "LLM Prompt Injection: Triggered",
+    "AML.T0052": "Phishing",
+    "AML.T0053": "AI Agent Tool Invocation",
+    "AML.T0054": "LLM Jailbreak",
+    "AML.T0055": "Unsecured Credentials",
+    "AML.T0056": "Extract LLM System Prompt",
+    "AML.T0057": "LLM Data Leakage",
+    "AML.T0061": "LLM Prompt Self-Replication",
+    "AML.T0067": "LLM Trusted Output Components Manipulation",
+    "AML.T0068": "LLM Prompt Obfuscation",
+    "AML.T0069": "Discover LLM System Information",
+    "AML.T0069.002": "Discover LLM System Information: System Prompt",
+    "AML.T0072": "Reverse Shell",
+    "AML.T0077": "LLM Response Rendering",
+    "AML.T0080.000": "AI Agent Context Poisoning: Memory",
+    "AML.T0081": "Modify AI Agent Configuration",
+    "AML.T0084.001": "Discover AI Agent Configuration: Tool Definitions",
+    "AML.T0085": "Data from AI Services",
+    "AML.T0085.000": "Data from AI Services: RAG Databases",
+    "AML.T0085.001": "Data from AI Services: AI Agent Tools",
+    "AML.T0086": "Exfiltration via AI Agent Tool Invocation",
+    "AML.T0092": "Manipulate User LLM Chat History",
+    "AML.T0098": "AI Agent Tool Credential Harvesting",
+    "AML.T0100": "AI Agent Clickbait",
+    "AML.T0101": "Data Destruction via AI Agent Tool Invocation",
+    "AML.T0102": "Generate Malicious Commands",
+    "AML.T0110.000": "AI Agent Tool Poisoning: Definition and Instructions",
+    "AML.T0110.001": "AI Agent Tool Poisoning: Implementation",
+    "AML.T0110.002": "AI Agent Tool Poisoning: Runtime Response",
+}
+"""The techniques of MITRE ATLAS that our rules name: https://atlas.mitre.org/techniques"""
+
+
+def test_every_rule_names_its_place_in_owasp_and_atlas(rules: RuleSet) -> None:
+    public = [rule for rule in rules.rules if not rule.private]
+    assert [rule.name for rule in public if rule.owasp not in OWASP] == []
+    assert [rule.name for rule in public if rule.atlas not in ATLAS] == []
+    assert {rule.atlas for rule in public} == ATLAS.keys()
+
+
+LANGUAGES = re.compile(r"^    \$(en|pt|es|ro)(?:_\w+)? = ", re.M)
+"""Names of patterns say their language; `ro` is both Portuguese and Spanish."""
+
+
+def test_rules_of_language_know_three_languages(rules: RuleSet) -> None:
+    alone = []
+    spoken = 0
+    for rule in rules.rules:
+        found = set(LANGUAGES.findall(rule.source))
+        if "en" not in found or rule.private:
+            continue
+        spoken += 1
+        if not ("ro" in found or {"pt", "es"} <= found):
+            alone.append(rule.name)
+    assert spoken >= 80
+    assert alone == []
+
+
+UNBOUNDED = re.compile(r"(?<!\\)(?:\\\\)*[*+]|\{\d*,\}")
+
+
+def test_every_pattern_is_bounded() -> None:
+    """No `*`, `+` or `{n,}` outside a class: a match, and so what a stream holds back, has a longest length."""
+    for path in rule_files([RULES]):
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            pattern = re.match(r"\s*\$\w*\s*=\s*/(.*)/[is]*$", line)
+            if pattern is not None:
+                plain = re.sub(
+                    r"\[\^?\]?(?:\\.|[^\]\\])*\]", "x", re.sub(r"\\[\[\]]", "x", pattern[1])
+                )
+                assert not UNBOUNDED.search(plain), (path.name, number)
+
+
+def test_a_long_prompt_is_scanned_at_once(rules: RuleSet) -> None:
+    text = "".join(page.read_text("utf-8") for page in sorted((ROOT / "docs").glob("*.md")))[
+        :10_240
+    ]
+    scopes = [Scope(role, "request") for role in ("user", "tool", "tooldef")]
+    for scope in scopes:
+        took = []
+        for _ in range(10):
+            begun = time.process_time()
+            rules.find(text, scope)
+            took.append(time.process_time() - begun)
+        assert min(took) < 0.002, scope.role
 
 
 def test_no_rule_is_said_to_be_slow(rules: RuleSet) -> None:
@@ -119,16 +219,21 @@ def labelled() -> Iterator[dict[str, object]]:
 def test_harmless_turns_pass(rules: RuleSet) -> None:
     seen: Counter[str] = Counter()
     stopped: Counter[str] = Counter()
+    flagged: Counter[str] = Counter()
     for row in labelled():
         if row["label"] != "benign":
             continue
         role: Role = "tooldef" if row["role"] == "tool_description" else row["role"]  # type: ignore[assignment]
         scope = Scope(role, "response" if role == "assistant" else "request")
+        found = {finding.rule for finding in rules.find(str(row["text"]), scope)}
         for kind in ("all", "hard") if row["hard"] else ("all",):
             seen[kind] += 1
-            stopped[kind] += bool(blocked(rules, str(row["text"]), scope))
-    assert stopped["all"] <= 0.003 * seen["all"]
-    assert stopped["hard"] <= 0.02 * seen["hard"]
+            flagged[kind] += bool(found)
+            stopped[kind] += any(rules.rule(name).acts for name in found)
+    assert flagged["all"] <= 0.002 * seen["all"]
+    assert stopped["all"] <= 0.001 * seen["all"]
+    assert flagged["hard"] <= 0.014 * seen["hard"]
+    assert stopped["hard"] <= 0.007 * seen["hard"]
 
 
 def strings(value: object) -> Iterator[str]:

@@ -43,6 +43,7 @@ MISTAKES = [
     ("mode: enforced\n", 1, 7, "'enforced' is not one of enforce, monitor", "did you mean 'enforce'?"),
     ("fail: open\nmode: Monitor\n", 2, 7, "'Monitor' is not one of", "did you mean 'monitor'?"),
     ("extends: base\n", 1, 10, "'base' is not one of", "one of default"),
+    ("detectors: {patterns: {on: [BR_CPFF]}}\n", 1, 29, "there is no type 'BR_CPFF'", "BR_CPF"),
     ("version: 2\n", 1, 10, "2 is not one of 1", "one of 1"),
     ("version: '1'\n", 1, 10, "'1' is not one of 1", ""),
     ("tenant: 7\n", 1, 9, "expected text, got 7", 'put it in quotes: "7"'),
@@ -168,12 +169,13 @@ def test_layers(policy_of: PolicyOf) -> None:
         "extends: gateway\nname: ours\nfail: open\nlimits: {connections: 7}\nuninspected:\n"
         "  media: block\n  rules: [{why: json, then: allow}]\n"
         "policies: [{when: {type: EMAIL_ADDRESS}, then: allow}]\n"
-        "detectors: {patterns: {thresholds: {BR_CPF: 0.9}, off: [BR_CNPJ]}}\n"
+        "detectors: {patterns: {thresholds: {BR_CPF: 0.9}, off: [BR_CNPJ], on: [EMAIL_ADDRESS]}}\n"
     )
     assert (policy.name, policy.fail, policy.mode) == ("ours", "open", "enforce")
     assert (policy.limits.connections, policy.limits.body_bytes) == (7, 20_000_000)
     assert policy.thresholds == {"BR_CPF": 0.9}
     assert policy.types_off == {"BR_CNPJ"}
+    assert policy.types_on == {"EMAIL_ADDRESS"}
     assert policy.uninspected("media").action.word == "block"
     assert policy.uninspected("signed").action.word == "alert"
     assert policy.uninspected("json").action.word == "allow"
@@ -211,7 +213,11 @@ def test_paths_start_at_the_file(tmp_path: Path) -> None:
     )
     policy = load_policy(path)
     assert policy.rules_paths == (rules_dir(), tmp_path / "mine.yar")
-    assert policy.own_terms[0].terms == ("zenith", "aurora", "borealis")
+    inline, file = policy.own_terms
+    assert inline.terms == ("zenith",)
+    assert file.terms == ["aurora", "borealis", "aurora"]
+    assert list(file.lines) == [1, 3, 4]
+    assert list(policy.files) == [tmp_path / "names.txt"]
     assert policy.vault.path == str(tmp_path / "v.db")
     assert policy.record.path == str(tmp_path / "events.jsonl")
     assert load_policy("gateway").record.path == "-"

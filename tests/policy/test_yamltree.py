@@ -109,3 +109,8 @@ def test_an_alias_bomb_is_stopped() -> None:
 
 def test_an_alias_is_the_value_of_its_anchor() -> None:
     assert parse("a: &x [1, 2]\nb: *x\n", "f").value == {"a": (1, 2), "b": (1, 2)}
+
+
+def test_a_folded_text_has_blanks_where_its_lines_were() -> None:
+    tree = parse("a: >\n  one\n  two\n\n  three\nb: >-\n  four\n  five\n", "f")
+    assert tree.value == {"a": "one two\nthree\n", "b": "four five"}

@@ -14,6 +14,7 @@ from mitmguard.cli.records import Record, write
 from mitmguard.cli.rules import where
 from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.rules import RuleSet
+from mitmguard.engine import own_of
 from mitmguard.errors import ConfigurationError, Problem, Why
 from mitmguard.policy import Policy, load_policy
 from mitmguard.policy.catalogue import GUARDED
@@ -40,6 +41,7 @@ def check(policy: str | None, config: str, format_: str) -> None:
     """
     try:
         loaded, rules = _load(policy or config)
+        own = own_of(loaded)
     except ConfigurationError as error:
         for problem in error.problems:
             if format_ == "jsonl":
@@ -55,9 +57,9 @@ def check(policy: str | None, config: str, format_: str) -> None:
             write(record)
     else:
         _print(records)
-    if rules is not None:
-        for warning in rules.warnings:
-            click.echo(f"note: {warning}", err=True)
+    warnings = [*(rules.warnings if rules is not None else ()), *(own.warnings if own else ())]
+    for warning in warnings:
+        click.echo(f"note: {warning}", err=True)
 
 
 def _load(name: str) -> tuple[Policy, RuleSet | None]:
@@ -93,11 +95,20 @@ def _records(policy: Policy, rules: RuleSet | None) -> Iterator[Record]:
         "tenant": policy.tenant,
         "patterns": policy.patterns_on,
         "types_off": sorted(policy.types_off),
+        "types_on": sorted(policy.types_on - policy.types_off),
         "own_types": sorted(
             {p.type for p in policy.own_patterns} | {t.type for t in policy.own_terms}
         ),
         "plugins": [plugin.name for plugin in policy.plugins],
     }
+    for own in policy.own_terms:
+        yield {
+            "part": "dictionary",
+            "type": own.type,
+            "category": own.category,
+            "terms": len(own.terms),
+            "file": own.source or policy.source,
+        }
     yield from _hosts(policy)
     for place, rule in enumerate(policy.document.policies, 1):
         when = _conditions(rule.when)
@@ -179,9 +190,13 @@ def _print(records: list[Record]) -> None:
             )
             named = f"{more}, {named}" if named else more
         click.echo(f"  {each['class']:10} {named or 'none'}")
+    if dictionaries := parts.get("dictionary"):
+        click.echo("\nDictionaries")
+        for each in dictionaries:
+            click.echo(f"  {each['type']:22} {each['terms']:>9,} terms  {each['file']}")
     click.echo("\nPolicies (the first that fits decides)")
     for each in parts["decision"]:
-        when = "; ".join(f"{k} {_shown(v)}" for k, v in each["when"].items()) or "every finding"
+        when = "; ".join(f"{k} {_shown(k, v)}" for k, v in each["when"].items()) or "every finding"
         click.echo(f"  {each['place']:2}. {each['name'] or '-':22} {each['then']:13} {when}")
     rules = parts.get("rule", [])
     click.echo(f"\nRules ({len(rules)})" if rules else "\nRules: none")
@@ -194,7 +209,10 @@ def _print(records: list[Record]) -> None:
         click.echo(f"  {each['then']:6} {each['why']}  ({each['by']})")
 
 
-def _shown(value: object) -> str:
+def _shown(name: str, value: object) -> str:
+    if name == "value":
+        count = str(value).count(",") + 1
+        return f"among {count} that `mitmguard allow` hashed"
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
@@ -205,6 +223,7 @@ def _head(policy: Record) -> None:
     click.secho(f"{mode}, {fail}, tenant {policy['tenant']}", fg="red" if loud else None, bold=loud)
     detectors = "on" if policy["patterns"] else "OFF"
     off = f", without {', '.join(policy['types_off'])}" if policy["types_off"] else ""
+    on = f", with {', '.join(policy['types_on'])}" if policy["types_on"] else ""
     own = f", own types {', '.join(policy['own_types'])}" if policy["own_types"] else ""
     plugins = f", plugins {', '.join(policy['plugins'])}" if policy["plugins"] else ""
-    click.echo(f"personal data and secrets: {detectors}{off}{own}{plugins}")
+    click.echo(f"personal data and secrets: {detectors}{off}{on}{own}{plugins}")

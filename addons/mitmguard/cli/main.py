@@ -13,6 +13,7 @@ from mitmguard.errors import ConfigurationError, GuardError
 
 COMMANDS = {
     "addon": "mitmguard.cli.addon:addon",
+    "allow": "mitmguard.cli.allow:allow",
     "check": "mitmguard.cli.check:check",
     "demo": "mitmguard.cli.demo:demo",
     "formats": "mitmguard.cli.formats:formats",
@@ -22,6 +23,7 @@ COMMANDS = {
     "rules": "mitmguard.cli.rules:rules",
     "run": "mitmguard.cli.run:run",
     "scan": "mitmguard.cli.scan:scan",
+    "types": "mitmguard.cli.types:types",
     "vault": "mitmguard.cli.vault:vault",
 }
 """Where each command is; imported when it is called, so that `mitmguard addon` need not load the engine."""

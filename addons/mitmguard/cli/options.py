@@ -38,4 +38,5 @@ def open_guard(
     """Open a guard for a command: the deployment's key, and a store in memory."""
     folder = state if state is not None else Path.home() / ".mitmproxy"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return Guard(config, Keys.load(folder / KEY_FILE), detect=detect, touch=touch)
+    keys = Keys.load(folder / KEY_FILE)
+    return Guard(config, keys, detect=detect, touch=touch, state=folder)

@@ -10,10 +10,15 @@ import click
 
 from mitmguard.cli.options import config_option, format_option
 from mitmguard.cli.records import Record, write
+from mitmguard.cli.rules_import import import_
+from mitmguard.cli.rules_timing import texts_of, time_rules, time_set
 from mitmguard.detect.catalog import TYPES
 from mitmguard.detect.rule_samples import SampleReport, SampleResult, run_samples
 from mitmguard.detect.rules import Rule, RuleSet
 from mitmguard.policy import Policy, load_policy
+
+SLOWEST = 10
+"""Rules that --timing names."""
 
 _PLACE = click.Path(exists=True, path_type=Path)
 path_option = click.option(
@@ -29,7 +34,10 @@ path_argument = click.argument("more", nargs=-1, type=_PLACE, metavar="[FILE|DIR
 
 @click.group()
 def rules() -> None:
-    """Test, list and explain the YARA rules."""
+    """Test, list and explain the YARA rules, and import those of other formats."""
+
+
+rules.add_command(import_)
 
 
 def _paths(paths: tuple[Path, ...], policy: Policy) -> tuple[Path, ...]:
@@ -45,6 +53,7 @@ def _policy(config: str) -> Policy:
 Examples:
   mitmguard rules test
   mitmguard rules test my-rules/ --format jsonl
+  mitmguard rules test --timing
 
 \b
 NAME.yar is tested by NAME.samples.jsonl beside it:
@@ -55,10 +64,18 @@ Exit codes: 0 every sample is right, 1 some are not, 2 rules or samples cannot b
 @path_option
 @config_option
 @format_option("table")
-def test(more: tuple[Path, ...], paths: tuple[Path, ...], config: str, format_: str) -> None:
+@click.option(
+    "--timing",
+    is_flag=True,
+    help="Also time the rules over texts of 10 KB: all together, and the slowest alone.",
+)
+def test(
+    more: tuple[Path, ...], paths: tuple[Path, ...], config: str, format_: str, timing: bool
+) -> None:
     """Run each rule against its own samples; print those that fail, and a summary."""
     policy = _policy(config)
-    report = run_samples(_paths((*more, *paths), policy), buffered=policy.rules_buffer)
+    chosen = _paths((*more, *paths), policy)
+    report = run_samples(chosen, buffered=policy.rules_buffer)
     for result in report.failed:
         if format_ == "jsonl":
             write(_failure(result))
@@ -66,10 +83,33 @@ def test(more: tuple[Path, ...], paths: tuple[Path, ...], config: str, format_: 
             sample = result.sample
             said = "matches, and must not" if result.matched else "does not match, and must"
             click.echo(f"{sample.file}:{sample.line}: {sample.rule} {said}: {_short(sample.text)}")
+    if timing:
+        _timing(chosen, report, format_, buffered=policy.rules_buffer)
     for line in _summary(report):
         click.echo(line, err=True)
     if report.failed:
         sys.exit(1)
+
+
+def _timing(paths: tuple[Path, ...], report: SampleReport, format_: str, *, buffered: bool) -> None:
+    """Print what the rules cost: a line for each role, and one for each of the slowest rules."""
+    texts = texts_of(report)
+    together = list(time_set(RuleSet.load(paths, buffered=buffered), texts))
+    alone = time_rules(paths, texts["prompt"])[:SLOWEST]
+    if format_ == "jsonl":
+        for whole in together:
+            write({"timing": "set", "role": whole.role, "texts": whole.texts, "ms": round(whole.milliseconds, 4),
+                   "slowest_ms": round(whole.slowest, 4)})  # fmt: skip
+        for rule in alone:
+            write({"timing": "rule", "rule": rule.rule, "ms": round(rule.milliseconds, 4)})
+        return
+    for whole in together:
+        click.echo(
+            f"{whole.milliseconds:8.3f} ms for 10 KB of {whole.texts}, all rules, {whole.role} "
+            f"(slowest text {whole.slowest:.3f})"
+        )
+    for rule in alone:
+        click.echo(f"{rule.milliseconds:8.3f} ms for 10 KB of prompt, {rule.rule} alone")
 
 
 def _failure(result: SampleResult) -> Record:

@@ -12,6 +12,8 @@ from mitmguard.cli.records import Incomplete, Progress, Record, read, write
 from mitmguard.conversations.vault import Mapping
 from mitmguard.detect.canonical import canonical
 from mitmguard.detect.examples import is_example
+from mitmguard.detect.joined import MOST
+from mitmguard.detect.readings import as_read, merged
 from mitmguard.inspection import Runtime
 from mitmguard.model import Action, Category, Finding, Role, Scope, Sink
 from mitmguard.wire.texts import Source, Text
@@ -78,12 +80,14 @@ class _Session:
         self._runtime = runtime
         self._id: object = None
         self._mapping = Mapping()
+        self._texts: list[Text] = []  # the last ones: a value may be cut over them
         self._turn = 0
 
     def scan(self, record: Record, role: str, direction: str) -> Record:
         runtime = self._runtime
         if record.get("session") is None or record["session"] != self._id:
             self._id, self._mapping, self._turn = record.get("session"), Mapping(), 0
+            self._texts = []
         self._turn += role == "user"
         value = record["text"]
         scope = Scope(
@@ -109,6 +113,9 @@ class _Session:
             None,
         )
         findings = list(finish(runtime.find(text, scope)))
+        if direction == "request" and record.get("session") is not None:
+            self._texts = [*self._texts, text][-MOST:]
+            findings = merged(runtime.split(self._texts).get(len(self._texts) - 1, ()), findings)
         for place in self._mapping.search(value) if len(self._mapping) else ():
             if not any(place.start < f.end and place.end > f.start for f in findings):
                 category: Category = "secret" if place.type.startswith("SECRET") else "pii"
@@ -124,9 +131,10 @@ class _Session:
                 and not is_example(f.type, found)
                 and not self._knows(f.type, found)
             )
-            action = max(action, runtime.decide(f, scope, brought_up=brought_up).effective)
+            decision = runtime.decide(f, scope, value=found, brought_up=brought_up)
+            action = max(action, decision.effective)
             if f.category in ("pii", "secret") and direction == "request":
-                runtime.vault.learn(self._mapping, f.type, found, canonical(f.type, found))
+                runtime.vault.learn(self._mapping, f.type, found, canonical(f.type, as_read(found)))
         return {
             "id": record.get("id"),
             "action": action.word,
@@ -139,7 +147,7 @@ class _Session:
         }  # fmt: skip
 
     def _knows(self, type: str, value: str) -> bool:
-        kept = canonical(type, value)
+        kept = canonical(type, as_read(value))
         return any(e.type == type and e.canonical == kept for e in self._mapping)
 
 

@@ -21,7 +21,9 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from mitmguard.errors import KeyFileError
 
-Purpose = Literal["placeholder", "cache", "record", "canary", "store"]
+Purpose = Literal[
+    "placeholder", "cache", "record", "canary", "store", "rules", "allow", "dictionary"
+]
 
 ENVIRONMENT: Final = "MITMGUARD_MASTER_KEY"
 """Takes the place of the file: the same lines, or the keys separated by commas."""
@@ -67,6 +69,10 @@ class Keys:
                 self._derived.clear()
             self._derived[wanted] = key
         return key
+
+    def all(self, tenant: str, purpose: Purpose) -> tuple[bytes, ...]:
+        """Return the keys of every generation, the current one first."""
+        return tuple(self.derive(tenant, purpose, n) for n in range(self.generations))
 
     @classmethod
     def load(cls, path: Path, environment: Mapping[str, str] | None = None) -> Self:

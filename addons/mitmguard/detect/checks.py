@@ -14,7 +14,7 @@ from zlib import crc32
 _UPPER_VALUES = {c: ord(c) - 48 for c in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
-def _weighted(digits: str, weights: tuple[int, ...]) -> int:
+def weighted(digits: str, weights: tuple[int, ...]) -> int:
     """Return the weighted sum of the first digits, as many as there are weights."""
     total: int = sum(map(mul, digits.encode("ascii"), weights))
     return total - 48 * sum(weights)
@@ -36,10 +36,10 @@ def cpf(digits: str) -> bool:
     """Say whether 11 digits are a CPF; eleven equal digits are not."""
     if digits == digits[0] * 11:
         return False
-    first = _weighted(digits, (10, 9, 8, 7, 6, 5, 4, 3, 2)) * 10 % 11 % 10
+    first = weighted(digits, (10, 9, 8, 7, 6, 5, 4, 3, 2)) * 10 % 11 % 10
     if first != int(digits[9]):
         return False
-    return _weighted(digits, (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)) * 10 % 11 % 10 == int(digits[10])
+    return weighted(digits, (11, 10, 9, 8, 7, 6, 5, 4, 3, 2)) * 10 % 11 % 10 == int(digits[10])
 
 
 _CNPJ_FIRST = (5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2)
@@ -61,13 +61,13 @@ def pis(digits: str) -> bool:
     """Say whether 11 digits are a PIS / PASEP / NIS / NIT."""
     if digits == digits[0] * 11:
         return False
-    rest = _weighted(digits, (3, 2, 9, 8, 7, 6, 5, 4, 3, 2)) % 11
+    rest = weighted(digits, (3, 2, 9, 8, 7, 6, 5, 4, 3, 2)) % 11
     return int(digits[10]) == (0 if rest < 2 else 11 - rest)
 
 
 def cns(digits: str) -> bool:
     """Say whether 15 digits are a CNS: first digit 1, 2, 7, 8 or 9 and the weighted sum divisible by 11."""
-    return digits[0] in "12789" and _weighted(digits, tuple(range(15, 0, -1))) % 11 == 0
+    return digits[0] in "12789" and weighted(digits, tuple(range(15, 0, -1))) % 11 == 0
 
 
 def cns_definitive(digits: str) -> bool:
@@ -79,8 +79,8 @@ def cnh(digits: str) -> bool:
     """Say whether 11 digits are a CNH; both readings of a first sum that leaves 10 are accepted."""
     if digits == digits[0] * 11:
         return False
-    first = _weighted(digits, (9, 8, 7, 6, 5, 4, 3, 2, 1)) % 11
-    second = _weighted(digits, (1, 2, 3, 4, 5, 6, 7, 8, 9)) % 11
+    first = weighted(digits, (9, 8, 7, 6, 5, 4, 3, 2, 1)) % 11
+    second = weighted(digits, (1, 2, 3, 4, 5, 6, 7, 8, 9)) % 11
     if int(digits[9]) != (0 if first > 9 else first):
         return False
     accepted = {0 if second > 9 else second}
@@ -94,7 +94,7 @@ def voter_id(digits: str) -> bool:
     state = int(digits[8:10])
     if not 1 <= state <= 28:
         return False
-    first = _weighted(digits, (2, 3, 4, 5, 6, 7, 8, 9)) % 11
+    first = weighted(digits, (2, 3, 4, 5, 6, 7, 8, 9)) % 11
     lenient = state in (1, 2)
     firsts = {first % 10} | ({1} if lenient and first == 0 else set())
     if int(digits[10]) not in firsts:
@@ -108,14 +108,24 @@ def rg(value: str) -> bool:
     if value[:8] == value[0] * 8:
         return False
     last = 10 if value[8] in "Xx" else int(value[8])
-    return (_weighted(value[:8], (2, 3, 4, 5, 6, 7, 8, 9)) + 100 * last) % 11 == 0
+    return (weighted(value[:8], (2, 3, 4, 5, 6, 7, 8, 9)) + 100 * last) % 11 == 0
 
 
 def renavam(digits: str) -> bool:
     """Say whether 11 digits are a RENAVAM."""
     if digits == digits[0] * 11:
         return False
-    return _weighted(digits, (3, 2, 9, 8, 7, 6, 5, 4, 3, 2)) * 10 % 11 % 10 == int(digits[10])
+    return weighted(digits, (3, 2, 9, 8, 7, 6, 5, 4, 3, 2)) * 10 % 11 % 10 == int(digits[10])
+
+
+def certidao(digits: str) -> bool:
+    """Say whether 32 digits are the number of a civil register's certificate (CNJ, Provimento 3/2009)."""
+    for size in (30, 31):
+        # Weights go up from 2, 3 or 1 to 10 and begin again at 0.
+        rest = sum(int(d) * ((i + 32 - size) % 11) for i, d in enumerate(digits[:size])) % 11
+        if int(digits[size]) != (1 if rest == 10 else rest):
+            return False
+    return digits[14] in "123456789" and 1850 <= int(digits[10:14]) <= 2100
 
 
 # ---- United States
@@ -129,6 +139,12 @@ def ssn(digits: str) -> bool:
         and digits[3:5] != "00"
         and digits[5:] != "0000"
     )
+
+
+def itin(digits: str) -> bool:
+    """Say whether 9 digits are an ITIN: a 9 in front, and a group that the IRS gives out."""
+    group = int(digits[3:5])
+    return digits[0] == "9" and (50 <= group <= 65 or 70 <= group <= 99 and group not in (89, 93))
 
 
 _EIN_PREFIXES = frozenset(
@@ -153,7 +169,7 @@ def aba(digits: str) -> bool:
     area = int(digits[:2])
     if not (area <= 12 or 21 <= area <= 32 or 61 <= area <= 72 or area == 80) or digits == "0" * 9:
         return False
-    return _weighted(digits, (3, 7, 1, 3, 7, 1, 3, 7, 1)) % 10 == 0
+    return weighted(digits, (3, 7, 1, 3, 7, 1, 3, 7, 1)) % 10 == 0
 
 
 def dea(value: str) -> bool:
@@ -191,7 +207,7 @@ def iban(value: str) -> bool:
 
 def nhs(digits: str) -> bool:
     """Say whether 10 digits are an NHS number."""
-    check = 11 - _weighted(digits, (10, 9, 8, 7, 6, 5, 4, 3, 2)) % 11
+    check = 11 - weighted(digits, (10, 9, 8, 7, 6, 5, 4, 3, 2)) % 11
     return digits != digits[0] * 10 and check != 10 and int(digits[9]) == check % 11
 
 
@@ -233,6 +249,20 @@ def de_tax_id(digits: str) -> bool:
         total = (int(d) + product) % 10 or 10
         product = 2 * total % 11
     return (11 - product) % 10 == int(digits[10])
+
+
+# ---- vehicles
+
+_VIN_VALUES = dict(
+    zip("ABCDEFGHJKLMNPRSTUVWXYZ0123456789", "12345678123457923456789" + "0123456789", strict=True)
+)
+
+
+def vin(value: str) -> bool:
+    """Say whether 17 positions are a VIN with the check digit of North America (49 CFR 565)."""
+    weights = (8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2)
+    rest = sum(int(_VIN_VALUES[c]) * w for c, w in zip(value, weights, strict=True)) % 11
+    return value[8] == "0123456789X"[rest] and len(set(value)) > 4
 
 
 # ---- cards

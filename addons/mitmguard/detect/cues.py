@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from mitmguard.detect.catalog import CUES
-from mitmguard.detect.kinds import Cue
+from mitmguard.detect.kinds import ANYWHERE, CAPITAL, NEXT_CAPITAL, RIGHT, SAYS, Cue
 from mitmguard.detect.needles import Hit
 
 NEAR = 64
@@ -14,6 +15,11 @@ NEAR = 64
 
 FAR = 384
 """Characters between a table's heading and a cell; with NEAR and the value well under the left reach."""
+
+SAID = " ("
+"""What such words begin with."""
+
+_SAID = re.compile(SAYS)
 
 NAMES: tuple[str, ...] = tuple(sorted({t for cue in CUES for t in cue.types}))
 BIT: dict[str, int] = {name: 1 << i for i, name in enumerate(NAMES)}
@@ -45,6 +51,22 @@ def starts_word(text: str, at: int) -> bool:
     if before.islower() and text[at].isupper():
         return True
     return before in "nrt" and at > 1 and text[at - 2] == "\\"
+
+
+def counts(place: int, text: str, at: int) -> bool:
+    """Say whether a needle at `at` counts that does so only in one kind of place."""
+    if place == ANYWHERE:
+        return True
+    if place == NEXT_CAPITAL:
+        return text[at + 1].isupper()
+    small = not text[at].isupper()
+    if small and place == CAPITAL:
+        return False
+    # Most hits of a short word lie inside a longer one.
+    before = text[at - 1] if at else " "
+    if not before.isalpha():
+        return True
+    return not (small and before not in "nrt") and starts_word(text, at)
 
 
 def ends_word(text: str, at: int) -> bool:
@@ -99,14 +121,34 @@ class Cues:
         while i >= 0 and self._ends[i] >= at - NEAR:
             if self._words[i].bits & mask and self._whole(i):
                 every |= self._words[i].bits
-                if not nearest:
-                    nearest, end = self._words[i].bits, self._ends[i]
+                if not nearest or self._ends[i] == end:
+                    nearest, end = nearest | self._words[i].bits, self._ends[i]
             i -= 1
         if self._key & mask and at <= NEAR:
             every |= self._key
             if not nearest:
                 nearest, end = self._key, 0
         return nearest, every, end
+
+    def behind(self, end: int) -> int:
+        """Return the bits of the cue that the words behind a value which ends at `end` lead to."""
+        m = _SAID.match(self._text, end, end + RIGHT)
+        if m is None:
+            return 0
+        if self._hits:
+            self._look()
+        at, bits = m.end(), 0
+        i = bisect_right(self._ends, at)
+        while i < len(self._ends) and self._ends[i] <= end + RIGHT:
+            word, stop = self._words[i], self._ends[i]
+            if (
+                stop - word.length == at
+                and self._whole(i)
+                and self._text[stop : stop + 1] not in (":", "=")
+            ):
+                bits |= word.bits
+            i += 1
+        return bits
 
     def any_between(self, low: int, at: int) -> bool:
         """Say whether any cue ends between `low` and `at`, whole word or not."""

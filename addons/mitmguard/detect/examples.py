@@ -15,8 +15,11 @@ _INVITATION = (
 _REPEATED = re.compile(r"([^\s])\1{6}")
 
 _CODE = "[2-9A-HJKMNP-Za-hjkmnp-z]"
-OWN = re.compile(rf"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_{_CODE}{{14}}(?:{_CODE}{{4}})?")
-"""A placeholder of ours: the name of a type and its code, in any case."""
+OWN = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*_"
+    r"(?:[2-9A-HJKMNP-Z]{14}(?:[2-9A-HJKMNP-Z]{4})?|[2-9a-hjkmnp-z]{14}(?:[2-9a-hjkmnp-z]{4})?)"
+)
+"""A placeholder of ours: the name of a type in any case and its code, in one case: a random key has both."""
 
 OWN_CODE = re.compile(rf"{_CODE}{{14}}(?:{_CODE}{{4}})?(?![0-9A-Za-z])")
 

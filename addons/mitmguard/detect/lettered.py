@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mitmguard.detect import checks
+from mitmguard.detect.checks_eu import codice_fiscale
 from mitmguard.detect.cues import BIT, Cues
 from mitmguard.detect.kinds import CHECKED, CUED, Candidate
 
@@ -18,14 +19,19 @@ MBI = (
 INWARD = "[ABD-HJLNP-UW-Z]{2}(?![0-9A-Za-z])"
 """The end of a postcode behind its digit."""
 
+FISCAL = "[0-9][A-EHLMPR-T][0-9]{2}[A-Z][0-9]{3}[A-Z](?![0-9A-Za-z])"
+"""The end of a codice fiscale behind the first digit of its year."""
+
 _MBI_AT = re.compile("[1-9]" + MBI)
 _INWARD_AT = re.compile("[0-9]" + INWARD)
 _OUTWARD = re.compile(r"(?<![0-9A-Za-z])(?:[A-Z]{1,2}[0-9][0-9A-Z]?|GIR) $")
 _IBAN_LEFT = re.compile(r"[A-Z]{2}[0-9]{2} ?[A-Z]{4} ?$")
+_IBAN_LETTER = re.compile(r"(?<![0-9A-Za-z])[A-Z]{2}[0-9]{2} ?[A-Z]$")
 _IBAN = re.compile(r"[A-Z]{2}[0-9]{2}(?:[ ]?[0-9A-Z]){11,30}")
 _NINO = re.compile(r"[A-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D](?![0-9A-Za-z])")
 _DEA = re.compile(r"[ABCDEFGHJKLMPRSTUX][A-Z9][0-9]{7}(?![0-9A-Za-z])")
 _NIE = re.compile(r"[XYZ]-?[0-9]{7}-?[A-Za-z](?![0-9A-Za-z])")
+_NAMES = re.compile("[A-Z]{6}")
 _ESCAPES = ("\\n", "\\r", "\\t")
 _CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -42,6 +48,14 @@ def mbi(text: str, start: int, end: int, out: list[Candidate]) -> None:
     if text[end : end + 1] in ("_", "-") and text[end + 1 : end + 2].isalnum():
         return
     out.append(Candidate(start, end, CHECKED, "US_MBI", 0.8))
+
+
+def fiscal(text: str, start: int, end: int, out: list[Candidate]) -> None:
+    """Add the codice fiscale whose year begins at `start`."""
+    at = start - 6
+    if at >= 0 and bounded(text, at) and _NAMES.match(text, at, start):
+        if codice_fiscale(text[at:end]):
+            out.append(Candidate(at, end, CHECKED + 2, "IT_FISCAL_CODE", 0.95))
 
 
 def postcode(text: str, start: int, end: int, cues: Cues, out: list[Candidate]) -> None:
@@ -66,6 +80,12 @@ def leading(text: str, at: int, out: list[Candidate]) -> None:
         m = _IBAN_LEFT.search(text, max(0, at - 10), at)
         if m is not None and bounded(text, m.start()):
             _iban(text, m.start(), out)
+    elif (
+        letters == 1
+        and (m := _IBAN_LETTER.search(text, max(0, at - 8), at))
+        and _iban(text, m.start(), out)
+    ):
+        return
     elif letters == 1:
         m = _NIE.match(text, left, left + 12)
         if m is not None and bounded(text, left) and checks.nie(m[0].replace("-", "")):

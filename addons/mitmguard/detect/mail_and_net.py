@@ -82,7 +82,10 @@ def ipv4(text: str, start: int, end: int, value: str, out: list[Candidate]) -> N
         out.append(Candidate(start, end, NETWORK, "IP_ADDRESS", 0.85))
 
 
-COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:|-[0-9A-Fa-f]{2}-")
+COLONS = re.compile(r":(?::|(?:[0-9A-Fa-f]{1,4}:){4})")
+DASHES = re.compile(r"-(?:[0-9A-Fa-f]{2}-){4}")
+"""What a MAC or IPv6 address holds, and a time or a date does not."""
+
 _MAC = re.compile(r"[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2}")
 _HEXES = "0123456789abcdefABCDEF"
 _RUN = re.compile(r"[0-9A-Fa-f:]{2,41}(?:[0-9]{1,3}(?:\.[0-9]{1,3}){3})?")

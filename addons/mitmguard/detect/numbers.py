@@ -27,7 +27,7 @@ from mitmguard.detect.tables import column_bits, is_cell
 
 _QUAD = r"[0-9]{0,2}(?:\.[0-9]{1,3}){3}"
 _WIDE = r"[ ./()\-\xa0\u202f\u2007\u2010-\u2014\u2212\uff0d\uff0e\uff0f\uff08\uff09]"
-_LETTERS = rf"(?P<mbi>{lettered.MBI})|(?P<inward>{lettered.INWARD})"
+_LETTERS = rf"(?P<mbi>{lettered.MBI})|(?P<inward>{lettered.INWARD})|(?P<fiscal>{lettered.FISCAL})"
 _RUN = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:[ ./()-]{{0,2}}[0-9]){{5,}}|{_QUAD}|{_LETTERS})")
 """At least six digits, or an address: fewer make no number. In ASCII text the plain classes are fastest."""
 
@@ -35,12 +35,17 @@ _RUN_WIDE = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:{_WIDE}{{0,2}}[0-9]){{5,}}|{
 _RUN_ANY = re.compile(rf"\d(?<!\d\d)(?:(?:{_WIDE}{{0,2}}\d){{5,}}|{_QUAD}|{_LETTERS})")
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]")
 
-_MARKED = bytes(ord("0") if 48 <= c < 58 else ord("x") for c in range(256))
-"""Digits to `0`, all else to `x`."""
+_MARKED = bytes(
+    ord("0") if 48 <= c < 58 else ord("A") if 65 <= c < 91 else ord("-") if c in b" ./()-\xa0?" else ord("x")
+    for c in range(256)
+)  # fmt: skip
+"""Digits to `0`, capitals to `A`, what may stand in numbers to `-` (`?` is anything wide), all else to `x`."""
+
+_MARKED_RUN = re.compile(rb"0(?<!00)(?:0?A|(?:-{0,2}0){5}|0?0?(?:-0{1,3}){3})")
 
 _SIGNS = "-./()"
 
-_PARTS = 8
+_PARTS = 9
 """Most groups with spaces between them that make one number: `+34 822 74 21 82` has five."""
 
 _ADDRESS = re.compile(r"\(?(0{1,3}(?:\.0{1,3}){3})(?![.0])")
@@ -54,6 +59,10 @@ _SUFFIX_STARTS = _CAPITALS | {"-"}
 _SMALL_SUFFIX = frozenset("abcdefghijklmnopqrstuvwxyz")
 _ESCAPES = ("\\n", "\\r", "\\t")
 _SUFFIX = re.compile(r"-?([A-Za-z])(?![0-9A-Za-z])")
+_ELSEWHERE = re.compile(r"[0-9]{4}|[.!?] [A-Z]")
+"""Another number, or another sentence: the cue spoke of that."""
+
+_AND = re.compile(r"[0-9] ?(?:/|,|;|e|y|o|ou|or|and|und|oder|et) $|[0-9]/$")
 _PHONE = BIT["PHONE_NUMBER"]
 
 
@@ -70,6 +79,8 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
         if m.lastgroup is not None:
             if m.lastgroup == "mbi":
                 lettered.mbi(text, s, e, out)
+            elif m.lastgroup == "fiscal":
+                lettered.fiscal(text, s, e, out)
             else:
                 lettered.postcode(text, s, e, cues, out)
             continue
@@ -125,7 +136,7 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
 def _runs(text: str, ascii_only: bool) -> Iterator[re.Match[str]]:
     """Yield the runs of digits, in order.
 
-    Where groups of digits are few, `bytes.find` goes from one to the next in a third of a pattern's time.
+    Over bytes of few values a pattern that may take too much goes from one to the next at a third of the time.
     """
     runs = _RUN
     if not ascii_only:
@@ -135,23 +146,19 @@ def _runs(text: str, ascii_only: bool) -> Iterator[re.Match[str]]:
         except UnicodeEncodeError as e:
             if _OTHER_DIGITS.search(text, e.start):
                 runs = _RUN_ANY
-    marked = text.encode("latin-1", "replace").translate(_MARKED)
-    if runs is _RUN_ANY or marked.count(b"0") > len(text) >> 4:
+    if runs is _RUN_ANY:
         yield from runs.finditer(text)
         return
-    find, count, match = marked.find, marked.count, runs.match
-    at = find(b"0")
-    while at >= 0:
-        end = find(b"x", at)
-        # The shortest address has four digits among seven signs; six digits stand in sixteen at most.
-        if count(b"0", at, at + 18) >= 4 or text[at + 1 : at + 2].isupper():
-            m = match(text, at)
-            if m is not None:
-                end = m.end()
-                yield m
-        if end < 0:
-            return
-        at = find(b"0", end)
+    marked = text.encode("latin-1", "replace").translate(_MARKED)
+    search, match = _MARKED_RUN.search, runs.match
+    may = search(marked)
+    while may is not None:
+        at = may.start()
+        m = match(text, at)
+        if m is not None:
+            at = m.end() - 1
+            yield m
+        may = search(marked, at + 1)
 
 
 def _spaced(
@@ -278,16 +285,25 @@ def _judge(
     if after.isalnum() or (after in ("-", ".", "/") and text[end + 1 : end + 2].isdigit()):
         return
     digits = digits_of(run)
-    valid = [r for r in rules if r.check is None or r.check(digits)]
-    if not valid:
-        return
     mask = 0
-    for r in valid:
+    for r in rules:
         mask |= r.bit
     nearest, every, cue_end = cues.near(start, mask)
-    if is_cell(text, start, end) and (column := column_bits(text, start, end, cues)):
+    column = column_bits(text, start, end, cues) if is_cell(text, start, end) else 0
+    every |= column
+    valid = [
+        r
+        for r in rules
+        if (r.need == "none" or r.bit & every or r.bit == _PHONE)
+        and (r.check is None or r.check(digits))
+    ]
+    if column:
         nearest, cue_end = column, start
-        every |= column
+    elif nearest and len(valid) > 1 and not any(r.bit & nearest for r in valid):
+        mask = 0
+        for r in valid:
+            mask |= r.bit
+        nearest, _, cue_end = cues.near(start, mask)
     if (
         text[start - 1 : start] in ("#", "$")
         or (after == "-" and text[end + 1 : end + 2].isalpha())
@@ -298,7 +314,9 @@ def _judge(
     best_score = 0.0
     for r in valid:
         if r.bit & every and not (
-            r.bit == _PHONE and r.plain and not _same_line(text, cue_end, start, nearest)
+            r.plain
+            and (r.check is None or r.bit == _PHONE)
+            and not _same_line(text, cue_end, start, nearest & r.bit)
         ):
             score = (2.0 if r.bit & nearest else 1.0) + r.score
         elif glued or (r.plain and row is not None and not (r.sure and _apart(*row, rules))):
@@ -310,6 +328,13 @@ def _judge(
         if score > best_score:
             best, best_score = r, score
     if best is None:
+        if after in " (," and text[end - 1].isdigit():
+            said = cues.behind(end)
+            for r in rules:
+                if r.bit & said and (r.check is None or r.check(digits)) and r.score > best_score:
+                    best, best_score = r, r.score
+        if best is not None:  # any other reading of these digits counts more
+            out.append(Candidate(start, end, LOOSE - 1, best.type, best.score))
         return
     if best_score > 1.0:
         out.append(Candidate(start, end, best.rank + 2, best.type, min(1.0, best.score + 0.1)))
@@ -317,9 +342,14 @@ def _judge(
         out.append(Candidate(start, end, best.rank, best.type, best.score))
 
 
-def _same_line(text: str, cue_end: int, start: int, nearest: int) -> bool:
-    """Say whether a phone's cue is the nearest one and stands in its line: plain digits are many things."""
-    return bool(nearest & _PHONE) and "\n" not in text[cue_end:start]
+def _same_line(text: str, cue_end: int, start: int, own: int) -> bool:
+    """Say whether the nearest cue is a number's own, in its line or just above: plain digits are many things."""
+    between = text[cue_end:start]
+    if not own:
+        return False
+    if _ELSEWHERE.search(between) and not _AND.search(between):
+        return False
+    return "\n" not in between or (len(between) <= 48 and not any(map(str.isdigit, between)))
 
 
 def _contact_line(text: str, start: int) -> bool:

@@ -1,34 +1,61 @@
 """What only the operator knows: words of a dictionary, and patterns.
 
-Words are found by one automaton, whole and in any case. Patterns run in YARA-X, whose regular expressions
-take linear time and release the interpreter lock.
+Patterns run in YARA-X, whose regular expressions take linear time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+import json
+from bisect import bisect_left, insort
+from collections.abc import Generator, Iterable, Sequence
+from hashlib import blake2b
+from typing import Final, NamedTuple, Protocol
 
-import ahocorasick
 import yara_x
 
+from mitmguard.detect.dictionary import SPAN, Dictionary
+from mitmguard.detect.dictionary_fold import VERSION, fold
 from mitmguard.errors import DetectorFailed, PolicyError, Problem
 from mitmguard.model import Category, Finding, Severity
-
-LONGEST: Final = 200
-"""Characters of a word; what is longer is no word, and a stream would wait for its end."""
 
 SCORE: Final = 0.9
 TIMEOUT_S: Final = 2
 
+MOST_PROBLEMS: Final = 20
+"""Terms of one list that are complained about one by one."""
+
+SHORT: Final = 3
+"""Characters below which a term is found in too many texts."""
+
+_COMMON: Final = frozenset(
+    """a o as os um uma de do da dos das em no na nos nas por para com sem que e ou se mais mas como ser ter foi não sim
+    the an of to in on at by for with from and or not is are was be it this that you we i he she they as if
+    el la los las un una y en con sin por para que del al su es
+    der die das ein eine und oder nicht ist von zu mit auf im den dem des für als sich
+    le les une des et ou dans pour avec sans que qui est du au aux ce sur
+    il lo gli uno di che per con non si è sono della nel
+    nome name email mail telefone phone endereço address cliente customer paciente patient empresa company null none n/a na
+    teste test true false sim yes ok""".split()
+)
+"""Words that are in nearly every text, and those that lists hold in place of a name."""
+
+
+_LONGEST_COMMON: Final = max(map(len, _COMMON))
+
+LARGE: Final = 5_000
+"""Terms from which on a dictionary is worth keeping."""
+
 
 class Terms(NamedTuple):
-    """A dictionary: the name of its findings, and its words."""
+    """A dictionary: the name of its findings, its words, and where each was written."""
 
     type: str
     category: Category
     severity: Severity
-    words: tuple[str, ...]
+    words: Sequence[str]
+    source: str = ""
+    lines: Sequence[int] = ()
+    digest: str = ""  # of the file
 
 
 class Pattern(NamedTuple):
@@ -40,42 +67,118 @@ class Pattern(NamedTuple):
     pattern: str
 
 
+class Cache(Protocol):
+    """Keeps bytes between runs."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return what was kept under a key."""
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keep it."""
+
+
 class Own:
     """The operator's own words and patterns, compiled; safe to share between threads."""
 
-    def __init__(self, terms: Iterable[Terms], patterns: Iterable[Pattern]) -> None:
-        """Raises `PolicyError` for a pattern that does not compile."""
-        self._words: Any = ahocorasick.Automaton()
-        for group in terms:
-            for word in group.words:
-                folded = fold(" ".join(word.split()))
-                if folded and len(folded) <= LONGEST:
-                    self._words.add_word(folded, (len(folded), group))
-        self._has_words = len(self._words) > 0
-        if self._has_words:
-            self._words.make_automaton()
+    def __init__(
+        self, terms: Iterable[Terms], patterns: Iterable[Pattern], cache: Cache | None = None
+    ) -> None:
+        """Raises `PolicyError` for a pattern that does not compile, and for terms that cannot be found.
+
+        `cache` keeps a large dictionary for the next time.
+        """
+        self._lists = tuple(terms)
+        self._words = Dictionary()
+        self.warnings: list[str] = []
+        key = _key(self._lists) if cache and sum(len(t.words) for t in self._lists) >= LARGE else ""
+        kept = cache.get(key) if cache and key else None
+        if kept is not None:
+            told, _, words = kept.partition(b"\n")
+            self.warnings = json.loads(told)
+            self._words = Dictionary.load(words)
+        else:
+            self._fill()
+            if cache and key:
+                cache.put(key, json.dumps(self.warnings).encode() + b"\n" + self._words.dump())
         self._patterns = tuple(patterns)
         self._rules = _compile(self._patterns) if self._patterns else None
 
+    def _fill(self) -> None:
+        problems = [p for number in range(len(self._lists)) for p in self._add(number)]
+        if problems:
+            raise PolicyError(tuple(problems))
+
     def __bool__(self) -> bool:
-        return self._has_words or self._rules is not None
+        return len(self._words) > 0 or self._rules is not None
+
+    @property
+    def size(self) -> int:
+        """How many different terms there are."""
+        return len(self._words)
+
+    def _add(self, number: int) -> list[Problem]:
+        terms = self._lists[number]
+        problems: list[Problem] = []
+        doubtful: list[int] = []
+        for at, word in enumerate(terms.words):
+            line = terms.lines[at] if terms.lines else 0
+            if why := self._words.add(word, number):
+                fix = "remove it: a term is words, with letters or digits"
+                problems.append(Problem(terms.source, line, 0, f"this term {why}", fix))
+            elif len(word) <= _LONGEST_COMMON and _is_doubtful(word):
+                doubtful.append(line)
+        if len(problems) > MOST_PROBLEMS:
+            more = f"{len(problems) - MOST_PROBLEMS} more terms cannot be found"
+            line = problems[MOST_PROBLEMS].line
+            problems[MOST_PROBLEMS:] = [Problem(terms.source, line, 0, more, "remove them")]
+        if doubtful:
+            shown = ", ".join(map(str, doubtful[:MOST_PROBLEMS]))
+            where = (
+                f" in lines {shown}{', ...' * (len(doubtful) > MOST_PROBLEMS)}"
+                if any(doubtful)
+                else ""
+            )
+            self.warnings.append(
+                f"{terms.source}{': ' * bool(terms.source)}{terms.type}: {len(doubtful)} terms{where} are very short or in "
+                "nearly every text: each is masked wherever it stands"
+            )
+        return problems
 
     def find(self, text: str, start: int = 0) -> list[Finding]:
-        """Return the findings that end after `start`, sorted and disjoint."""
-        found: list[Finding] = []
-        if self._has_words:
-            folded = fold(text)
-            for last, (length, group) in self._words.iter(folded):
-                begin, end = last - length + 1, last + 1
-                if end > start and _stands_alone(folded, begin, end):
-                    found.append(
-                        Finding(
-                            group.category, group.type, begin, end, SCORE, group.severity, "own"
-                        )
-                    )
+        """Return the findings that end after `start`, sorted and disjoint.
+
+        No word lies across `start`: it is 0 or at most what `open_from` returned.
+        """
+        found = self._terms(text, start)
         if self._rules is not None:
             found += self._matches(self._rules, text, start)
-        return _disjoint(found) if len(found) > 1 else found
+        return _disjoint(found) if self._rules is not None and len(found) > 1 else found
+
+    def read(self, text: str, slice: int) -> Generator[None, None, list[Finding]]:
+        """Return what `find` does for a whole text, with a pause behind each slice; a slice is longer than any row of terms."""
+        found: list[Finding] = []
+        done = 0
+        while done < len(text):
+            front, end = max(0, done - SPAN), done + slice
+            window = text[front:end]
+            last = end >= len(text)
+            cut = len(window) if last else self._words.open_from(window, done - front)
+            found += [
+                f._replace(start=f.start + front, end=f.end + front)
+                for f in self._terms(window, done - front)
+                if f.end <= cut
+            ]
+            done = front + cut
+            yield None
+        if self._rules is not None:
+            found += self._matches(self._rules, text, 0)
+        return _disjoint(found) if self._rules is not None and len(found) > 1 else found
+
+    def _terms(self, text: str, start: int) -> list[Finding]:
+        if not len(self._words):
+            return []
+        return [self._finding(self._lists[group], begin, end)
+                for begin, end, group in self._words.find(text, start)]  # fmt: skip
 
     def _matches(self, rules: yara_x.Rules, text: str, start: int) -> list[Finding]:
         data = text.encode("utf-8", "surrogatepass")
@@ -85,66 +188,63 @@ class Own:
             results = scanner.scan(data)
         except yara_x.TimeoutError:
             raise DetectorFailed("own", "missed its deadline") from None
-        ascii = len(data) == len(text)
-        found = []
-        for rule in results.matching_rules:
-            group = self._patterns[int(rule.identifier.removeprefix("own_"))]
-            for match in (m for pattern in rule.patterns for m in pattern.matches):
-                begin, end = match.offset, match.offset + match.length
-                if not ascii:
-                    begin = len(data[:begin].decode("utf-8", "surrogatepass"))
-                    end = len(data[:end].decode("utf-8", "surrogatepass"))
-                if end > start and begin < end:
-                    found.append(
-                        Finding(
-                            group.category, group.type, begin, end, SCORE, group.severity, "own"
-                        )
-                    )
-        return found
+        spans = [
+            (match.offset, match.offset + match.length, int(rule.identifier.removeprefix("own_")))
+            for rule in results.matching_rules
+            for pattern in rule.patterns
+            for match in pattern.matches
+            if match.length
+        ]
+        if len(data) != len(text):
+            at = _indices(data, {edge for begin, end, _ in spans for edge in (begin, end)})
+            spans = [(at[begin], at[end], number) for begin, end, number in spans]
+        return [
+            self._finding(self._patterns[number], begin, end)
+            for begin, end, number in spans
+            if end > start
+        ]
+
+    def _finding(self, named: Terms | Pattern, start: int, end: int) -> Finding:
+        return Finding(named.category, named.type, start, end, SCORE, named.severity, "own")
 
     def open_from(self, text: str, start: int = 0) -> int:
         """Return the index from which the text may be the beginning of a word; its length when none is."""
-        size = len(text)
-        if not self._has_words:
-            return size
-        first = max(start, size - LONGEST)
-        folded = fold(text[first:])
-        for at in range(len(folded)):
-            if (
-                at
-                and folded[at - 1].isalnum()
-                or first + at
-                and not at
-                and text[first - 1].isalnum()
-            ):
-                continue
-            rest = folded[at:]
-            if self._words.longest_prefix(rest) == len(rest):
-                return first + at
-        return size
+        return self._words.open_from(text, start) if len(self._words) else len(text)
+
+
+def _indices(data: bytes, offsets: Iterable[int]) -> dict[int, int]:
+    """Return the characters in front of each offset of UTF-8."""
+    at = {}
+    before = count = 0
+    for offset in sorted(offsets):
+        count += len(data[before:offset].decode("utf-8", "surrogatepass"))
+        at[offset] = count
+        before = offset
+    return at
 
 
 def _disjoint(found: list[Finding]) -> list[Finding]:
     """Return the longest of the findings that overlap, sorted."""
-    kept: list[Finding] = []
+    kept: list[tuple[int, int, Finding]] = []
     for f in sorted(found, key=lambda f: (f.start - f.end, f.start)):
-        if not any(f.start < k.end and f.end > k.start for k in kept):
-            kept.append(f)
-    return sorted(kept, key=lambda f: f.start)
+        at = bisect_left(kept, (f.start,))
+        if (not at or kept[at - 1][1] <= f.start) and (at == len(kept) or kept[at][0] >= f.end):
+            insort(kept, (f.start, f.end, f))
+    return [f for _, _, f in kept]
 
 
-def fold(text: str) -> str:
-    """Return `text` in lower case with the same length, white space as blanks."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = text.replace("İ", "i").lower()
-    return low.replace("\n", " ").replace("\t", " ") if len(low) == len(text) else text
+def _key(lists: Sequence[Terms]) -> str:
+    """Return what stands for the words of all lists and for how they are folded."""
+    said = [[t.type, t.source, t.digest or list(t.words)] for t in lists]
+    return blake2b(json.dumps([VERSION, said]).encode(), digest_size=16).hexdigest()
 
 
-def _stands_alone(text: str, begin: int, end: int) -> bool:
-    return not (
-        (begin and text[begin - 1].isalnum() and text[begin].isalnum())
-        or (end < len(text) and text[end].isalnum() and text[end - 1].isalnum())
+def _is_doubtful(word: str) -> bool:
+    folded = fold(word).strip()
+    return (
+        len(folded) < SHORT
+        and not any(c > "\u2e80" for c in word)
+        or word.strip().lower() in _COMMON
     )
 
 

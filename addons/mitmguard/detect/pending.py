@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from mitmguard.detect import assigned, checks
-from mitmguard.detect.pem import block_end
+from mitmguard.detect.cues import FAR
+from mitmguard.detect.kinds import SAYING
+from mitmguard.detect.pem import block_end, last_begin
 from mitmguard.detect.shapes import (
     DOTTED,
     PLAIN,
@@ -35,6 +37,9 @@ _NUMERIC = "0123456789 ().+-/"
 _NUMBER_TAIL = 64
 """Longest number with its spaces: an IBAN in groups of four."""
 
+_CUE = 72
+"""Characters between a cue's beginning and a code that it announces."""
+
 _COLON_OPENS = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?:[0-9A-Fa-f]{1,4}|[0-9]{8,10}|https?|[^\s]*[:@][^\s]*):\Z"
 )
@@ -54,19 +59,33 @@ _WHOLE = re.compile(
 _CAPITALS = re.compile(
     r"[A-Z]{2,3}[ /-]{0,2}\Z|CRM[ /-]{0,2}(?:[A-Z]{1,2}[ :/-]{0,2}(?:n[º°o]?\.? ?)?)?\Z"
 )
-_BIRTH = re.compile(r"(?i)birth|born|dob|d\.o\.b|nasc|nac|geb|anivers")
+_STEPS = 4
+"""Values of words that may each lie across the start of the next one: more make no text, only work."""
+
 _SMALL = frozenset("abcdefghijklmopqrstuvwxyz")
-_MONTH = re.compile(
-    r"(?i)\b(?:jan|feb|fev|mar|mär|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene)[a-zç]*\.? ?\Z"
+_CODES = re.compile(
+    r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?=[-+A-Z]{0,6} ?[0-9]|[A-Z]{1,6}(?: [A-Z]{1,3})? ?\Z)[-+]?[0-9A-Z][0-9A-Z.°/-]{0,24}"
+    r"(?:,? [-+]?[0-9A-Z][0-9A-Z.°/-]{0,24}){0,24},? ?[-+]?\Z"
 )
+"""Groups of capitals and digits: behind a cue they may be one value."""
+
+_SMALL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz")
+"""What no group of `_CODES` ends with."""
+
+_BETWEEN = re.compile(r"[0-9A-Za-zçéû°.'][ ,]{1,2}[-+]?[-+0-9A-Z(]\Z|[0-9º.] [a-z]\Z")
+_CODES_TAIL = 160
+_SAID_TAIL = 160
+_UNSAID = re.compile(
+    r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?=[^ ]{0,16}\d)(?P<code>[-+]?[\dA-Z][\dA-Z.°/\u2010-\u2014-]{0,24}(?: [\dA-Z][\dA-Z.°/-]{0,24}){0,8}|[0-9A-Za-z-]{20,64})"
+    + SAYING
+)
+
 _QUIET = frozenset("abcdefghijklmpqrstuvwxyz,;!?\"'")
 """Last characters behind which no identifier of capitals is in the making."""
 
-_DATE = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9]{1,2}(?:st|nd|rd|th|º|\.)?(?: [a-zçä.]{0,10}){0,3},?(?: [a-z]{0,2})?|[a-zç]{3,10}\.?(?: [0-9]{0,2}(?:st|nd|rd|th)?,?)?)(?: ?[0-9]{0,4})\Z",
-    re.IGNORECASE,
+_CREDENTIALS = re.compile(
+    r"(?i)(?: -[upa][ =]?|--(?:proxy-)?user[ =]|(?:htpasswd -b|net use )[^\n]{0,128} )\S*\Z"
 )
-_CREDENTIALS = re.compile(r"(?: -u |--user[ =])\S*\Z")
 _URL = re.compile(r"://[^\s/?#:@\"'<>\\]{0,128}(?::[^\s/@\"'<>\\]{0,256}@?)?")
 
 
@@ -98,17 +117,32 @@ def open_from(patterns: Patterns, text: str, start: int) -> int:
     near = max(start, n - _NUMBER_TAIL)
     before = result
     digits = _DIGIT.search(text, max(near, n - 24)) is not None
-    if digits or (last not in _QUIET and _CAPITALS.search(text, max(near, n - 12))):
+    if digits or (
+        last not in _QUIET
+        and not text[-12:].islower()
+        and _CAPITALS.search(text, max(near, n - 12))
+    ):
         result = _number_start(text, near, result)
     elif last == "(" or last == "+":
         result = min(result, n - (2 if text[n - 2 : n - 1] == "+" else 1))
-    if (digits or (last in " ." and _MONTH.search(text, max(near, n - 16)))) and (
-        _BIRTH.search(text, max(0, n - 128)) and (m := _DATE.search(text, max(start, n - 40)))
-    ):
-        result = min(result, m.start())
+    m = None
+    if text[-4:].rstrip(" ,+-")[-1:] not in _SMALL_ENDS:
+        m = _CODES.search(text, max(start, n - _CODES_TAIL))
+    if m is not None and m.start() < result and patterns.cued(text, max(0, m.start() - FAR - 16)):
+        result = m.start()
+    result = _said(patterns, text, start, result)
     if result < n:
         result = _settle(text, low, result, result < before)
-    begin = text.rfind("-----BEGIN", start)
+        if start < result < n:
+            result = _announced(patterns, text, result)
+    for _ in range(_STEPS):
+        at = patterns.open_words(text[:result], start)
+        if at >= result:
+            break
+        result = _settle(text, low, at, True)
+        if start < result:
+            result = _announced(patterns, text, result)
+    begin = last_begin(text, start, n)
     if begin >= 0 and begin < result:
         end = block_end(text, begin)
         if end < 0:
@@ -116,6 +150,32 @@ def open_from(patterns: Patterns, text: str, start: int) -> int:
         elif end > result:
             result = end
     return max(result, start)
+
+
+def _announced(patterns: Patterns, text: str, result: int) -> int:
+    """Return the start of a value that its cue alone gives away and that lies across `result`, or `result`."""
+    if not _BETWEEN.search(text, max(0, result - 4), result + 1):
+        return result
+    low = max(0, result - FAR - 64)
+    if patterns.cued(text, low):
+        low = max(0, low - 64)
+        for f in patterns.find(text[low:], start=result - low):
+            if f.start + low < result < f.end + low:
+                return f.start + low
+    return result
+
+
+def _said(patterns: Patterns, text: str, start: int, result: int) -> int:
+    """Return where a code begins behind which the text may yet say what it is, or `result`."""
+    low = max(start, len(text) - _SAID_TAIL)
+    m = _UNSAID.search(text, low) if _DIGIT.search(text, low) else None
+    if m is None or m.start() >= result:
+        return result
+    low = max(0, m.start() - FAR - 64)
+    end = m.end("code")
+    if any(f.end + low == end for f in patterns.find(text[low:end], start=m.start() - low)):
+        return result  # it is known without such words
+    return m.start()
 
 
 def _word_start(text: str, low: int, at: int) -> int:
@@ -143,7 +203,7 @@ def _named(patterns: Patterns, text: str, low: int, ws: int) -> int:
         at = assigned.open_at(text, end, is_password)
         if at >= 0:
             result = min(result, at)
-    if m := _CREDENTIALS.search(text, max(low, ws - 8)):
+    if m := _CREDENTIALS.search(text, max(low, ws - 160)):
         result = min(result, m.start())
     return result
 

@@ -1,61 +1,25 @@
-"""Personal data that knows no country: mail, phone, card, account, network addresses, birth date."""
+"""Personal data that knows no country: mail, phone, network addresses, names, streets."""
 
 from __future__ import annotations
 
-import re
-
-from mitmguard.detect import checks
-from mitmguard.detect.kinds import CHECKED, CUED, GAP, After, Cue, Number, TypeInfo
+from mitmguard.detect.kinds import Cue, TypeInfo
 
 TYPES = (
-    TypeInfo("CREDIT_CARD", "pii", "critical", checked=True),
-    TypeInfo("CREDIT_CARD_CVV", "pii", "critical"),
-    TypeInfo("DATE_OF_BIRTH", "pii", "medium"),
-    TypeInfo("EMAIL_ADDRESS", "pii", "medium"),
-    TypeInfo("IBAN", "pii", "high", checked=True),
-    TypeInfo("IP_ADDRESS", "pii", "low"),
-    TypeInfo("MAC_ADDRESS", "pii", "low"),
-    TypeInfo("MEDICAL_RECORD_NUMBER", "pii", "high"),
-    TypeInfo("PHONE_NUMBER", "pii", "medium"),
-)
+    TypeInfo("EMAIL_ADDRESS", "pii", "medium", False, (), "", "ana@mail.example.org"),
+    TypeInfo("IP_ADDRESS", "pii", "low", False, (), "public addresses only", "8.8.8.8"),
+    TypeInfo("MAC_ADDRESS", "pii", "low", False, (), "", "94:55:27:6f:64:91"),
+    TypeInfo("PERSON", "pii", "medium", False, (), "", "Ana Souza Lima", by_default=False),
+    TypeInfo("PHONE_NUMBER", "pii", "medium", False, (), "numbering plans of `phonenumbers`", "+55 11 96123-4567"),
+    TypeInfo("STREET_ADDRESS", "pii", "medium", False, ("LOCATION",), "", "Rua das Flores, 120, apto 31"),
+)  # fmt: skip
 
 CUES = (
-    Cue(("CREDIT_CARD",), ("card*", "cartão", "cartao", "cartões", "credit*", "visa", "mastercard", "amex",
-                           "tarjeta*", "kreditkarte*", "kartennummer", "*cartao", "*card", "pan", "charge")),
-    Cue(("IBAN",), ("iban*",)),
-    Cue(("PHONE_NUMBER",), ("phone*", "*phone", "tel", "telefon*", "teléfono*", "telephone", "fone*", "cel",
-                            "celular*", "mobile*", "móvil", "movil", "handy*", "rufnummer", "whatsapp*", "call*",
-                            "ring", "fax", "contato*", "contacto", "unter", "zap", "text me", "ligue", "ligar",
-                            "anrufen", "sms", "llame", "llamar", "llámame")),
-)  # fmt: skip
-
-NUMBERS = (
-    Number("CREDIT_CARD", ("0000 0000 0000 0000", "0000-0000-0000-0000", "0000000000000000", "0000 000000 00000",
-                           "0000-000000-00000", "0000.0000.0000.0000", "0000 000000 0000", "0000-000000-0000",
-                           "0000 0000 0000 0000 000", "000000000000000"), checks.card, "none", CHECKED, 0.9),
-    Number("CREDIT_CARD", ("00000000000000", "0000000000000", "0000000000000000000", "00000000000000000",
-                           "000000000000000000", "0000 0000 0000 0", "0000 0000 0000 000", "0000-0000-0000-000"),
-           checks.card, "cue", CHECKED, 0.8),
-)  # fmt: skip
-
-_MONTH = r"(?:jan|feb|fev|mar|mär|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|ene)[a-zç]{0,7}\.?"
-_DATE = (
-    r"(?P<v>(?:0?[1-9]|[12][0-9]|3[01])[/.-](?:0?[1-9]|[12][0-9]|3[01])[/.-](?:19|20)?[0-9]{2}"
-    r"|(?:19|20)[0-9]{2}[/.-](?:0[1-9]|1[0-2])[/.-](?:0[1-9]|[12][0-9]|3[01])"
-    rf"|(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th|º|\.)? (?:(?:de|of) )?{_MONTH},? (?:(?:de|of) )?(?:19|20)[0-9]{{2}}"
-    rf"|{_MONTH} (?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}})(?![0-9A-Za-z]|[/.-][0-9])"
-)
-
-AFTER = (
-    After("DATE_OF_BIRTH",
-          ("dob", "d.o.b", "date of birth", "date_of_birth", "date-of-birth", "dateofbirth", "birth date", "birth_date",
-           "birthdate", "birthday", "born", "nascido", "nascida", "nascimento", "datanascimento", "nacido", "nacida",
-           "nacimento", "nacimiento", "geb", "geboren", "geburtsdatum", "geburtstag", "aniversário", "aniversario"),
-          re.compile(GAP + _DATE, re.IGNORECASE), CUED + 1, 0.9),
-    After("MEDICAL_RECORD_NUMBER",
-          ("mrn", "medical record", "medical_record*", "patient id", "patient_id", "patientid", "prontuário", "prontuario",
-           "historia clínica", "historia clinica", "nhc", "patientennummer", "fallnummer", "hospital number"),
-          re.compile(r"(?: ?(?:number|num|no|nº))?" + GAP + r"(?P<v>[A-Za-z]{0,3}-?[0-9]{6,8})(?![0-9A-Za-z]|[./-][0-9])", re.IGNORECASE), CUED, 0.9),
-    After("CREDIT_CARD_CVV", ("cvv", "cvc", "cvv2", "cvc2", "security code", "código de segurança"),
-          re.compile(GAP + r"(?P<v>[0-9]{3,4})(?![0-9A-Za-z]|[./-][0-9])", re.IGNORECASE), CUED, 0.9),
+    Cue(("PHONE_NUMBER",), ("phone*", "*phone", "tel", "tel_*", "telefon*", "teléfono*", "téléphone*", "telephone*", "fone*", "cel", "cell:", "cell phone*", "cell no", "cell number", "my cell", "his cell", "her cell", "cell is", "(cell", "cell.", "celular*",
+                            "cellulare*", "mobile*", "mobil", "mobilnummer", "móvil", "movil", "móveis", "handy*", "rufnummer", "whatsapp*", "whats", "wpp", "zap", "zapzap",
+                            "call", "calls", "called", "calling", "callback", "ring", "fax", "contato*", "contacto*", "contact number", "contact no", "contact_number", "contact:", "unter", "text me",
+                            "text him", "text her", "ligue", "ligar", "liga", "me liga", "anrufen", "ruf", "sms", "llame*", "llamar", "llámame", "llámenos",
+                            "appelez*", "appeler", "joignable", "joindre", "portable", "numéro de tél", "tél", "tél.", "chiamare", "chiamami", "chiama*", "chiami*", "recapito",
+                            "telemóvel", "telemovel", "chave pix*", "chave_pix*", "chavepix*", "pix_key", "pixkey", "pix key", "pix (celular)", "reach me", "reach him",
+                            "reach her", "signal", "telegram", "viber", "hotline", "dial", "msisdn", "erreichbar", "durchwahl", "fixnet*", "festnetz*", "fijo", "fisso",
+                            "fixe", "ramal", "interurbano")),
 )  # fmt: skip

@@ -17,7 +17,7 @@ from mitmguard.detect.rule_source import RuleSource
 from mitmguard.errors import Problem
 from mitmguard.model import Action, Category, Direction, Role, Severity, Sink
 
-__all__ = ["APPLIES", "DIRECTIONS", "MAX_REACH", "ROLES", "Rule", "read_rule"]
+__all__ = ["APPLIES", "DIRECTIONS", "MAX_REACH", "OURS", "ROLES", "Rule", "read_rule"]
 
 type Meta = Mapping[str, str | int | float | bool | bytes]
 
@@ -33,8 +33,13 @@ APPLIES: Final[dict[Direction, frozenset[Role]]] = {
 }
 """The roles that texts of a direction have: nothing a user or an operator says is in a response."""
 
-_OURS: Final = ("action", "scope", "reach")
-_FIELDS: Final = (*_OURS, "sink", "anchor", "severity", "category", "type", "score", "description")
+OURS: Final = ("action", "scope", "reach")
+"""A rule with one of these was written for us."""
+
+_FIELDS: Final = (
+    *OURS,
+    *("sink", "anchor", "severity", "category", "type", "score", "description", "owasp", "atlas"),
+)
 _SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 _CATEGORIES: Final[tuple[Category, ...]] = get_args(Category)
 _SCORES: Final[dict[Severity, float]] = {"low": 0.4, "medium": 0.6, "high": 0.8, "critical": 0.95}
@@ -60,9 +65,12 @@ class Rule:
     sinks: frozenset[str] = frozenset()
     anchors: tuple[str, ...] = ()
     description: str = ""
+    owasp: str = ""  # like LLM01:2025, of the OWASP Top 10 for LLM applications
+    atlas: str = ""  # like AML.T0051.000, a technique of MITRE ATLAS
     private: bool = False
     tags: tuple[str, ...] = ()
     source: str = field(default="", repr=False)
+    written: str = ""  # its name in its file; `name` differs where an earlier file has that
 
     def applies(self, role: Role, direction: Direction) -> bool:
         """Whether a text of this role and direction is one that the rule is about."""
@@ -212,11 +220,13 @@ def read_rule(
         line=source.line,
         type=source.name.upper(),
         description=str(meta.get("description", "")),
+        owasp=str(meta.get("owasp", "")),
+        atlas=str(meta.get("atlas", "")),
         private=source.private,
         tags=tags,
         source=source.text,
     )
-    if not any(key in meta for key in _OURS):
+    if not any(key in meta for key in OURS):
         return _public(base, meta), []
     reader = _Reader(source, file, meta)
     words = [action.word for action in Action]
@@ -238,13 +248,15 @@ def read_rule(
         sinks=reader.sinks(),
         anchors=reader.anchors(),
         description=base.description,
+        owasp=base.owasp,
+        atlas=base.atlas,
         private=base.private,
         tags=tags,
         source=base.source,
     )
-    for key in meta:
-        near = difflib.get_close_matches(key, _OURS, 1, 0.8)
-        if key not in _FIELDS and near:
+    for key in (key for key in meta if key not in _FIELDS):
+        near = difflib.get_close_matches(key, OURS, 1, 0.8)
+        if near:
             reader.problem(key, f"meta field {key!r} is unknown", f"did you mean {near[0]!r}?")
     if (
         rule.acts
@@ -290,6 +302,8 @@ def _public(base: Rule, meta: Meta) -> Rule:
         type=base.type,
         score=_SCORES[severity],
         description=base.description,
+        owasp=base.owasp,
+        atlas=base.atlas,
         private=base.private,
         tags=base.tags,
         source=base.source,

@@ -69,13 +69,12 @@ def run_samples(paths: Sequence[Path], *, buffered: bool = False) -> SampleRepor
     Raises RuleError for rules that do not load, and for sample lines that are malformed or name no rule.
     """
     rules = RuleSet.load(paths, buffered=buffered)
-    names = {rule.name for rule in rules.rules}
     problems: list[Problem] = []
     samples: list[Sample] = []
     for path in rule_files(paths):
         file = samples_file(path)
         if file.is_file():
-            samples += _read(file, names, problems)
+            samples += _read(file, _names(rules, path), problems)
     if problems:
         raise RuleError(tuple(problems))
     results = tuple(
@@ -90,7 +89,14 @@ def run_samples(paths: Sequence[Path], *, buffered: bool = False) -> SampleRepor
     )
 
 
-def _read(file: Path, names: set[str], problems: list[Problem]) -> Iterator[Sample]:
+def _names(rules: RuleSet, path: Path) -> dict[str, str]:
+    """What a samples file calls the rules: its own file's as they are written there, all others by their names."""
+    names = {rule.name: rule.name for rule in rules.rules}
+    own = {rule.written: rule.name for rule in rules.rules if rule.file == str(path)}
+    return names | own
+
+
+def _read(file: Path, names: dict[str, str], problems: list[Problem]) -> Iterator[Sample]:
     for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
         if not line.strip():
             continue
@@ -102,7 +108,7 @@ def _read(file: Path, names: set[str], problems: list[Problem]) -> Iterator[Samp
             problems.append(Problem(str(file), number, 1, message, fix))
 
 
-def _sample(value: object, names: set[str], file: str, line: int) -> Sample:
+def _sample(value: object, names: dict[str, str], file: str, line: int) -> Sample:
     """Check one line; ValueError says what is wrong with it."""
     if not isinstance(value, dict):
         raise ValueError("is not a JSON object")
@@ -110,7 +116,7 @@ def _sample(value: object, names: set[str], file: str, line: int) -> Sample:
     if unknown:
         raise ValueError(f"unknown field {unknown[0]!r}")
     rule, text, match = value.get("rule"), value.get("text"), value.get("match")
-    if rule not in names:
+    if not isinstance(rule, str) or rule not in names:
         raise ValueError(f"names a rule that does not exist: {rule!r}")
     if not isinstance(text, str) or not isinstance(match, bool):
         raise ValueError("needs a text and match: true or false")
@@ -129,4 +135,4 @@ def _sample(value: object, names: set[str], file: str, line: int) -> Sample:
         model=str(value.get("model", "")),
         turn=turn,
     )
-    return Sample(rule, text, scope, match, file, line)
+    return Sample(names[rule], text, scope, match, file, line)

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-__all__ = ["RuleSource", "Source", "Statement", "parse_source"]
+__all__ = ["RuleSource", "Source", "Statement", "parse_source", "renamed"]
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
@@ -46,6 +46,7 @@ class RuleSource(NamedTuple):
 
     name: str
     line: int
+    start: int  # in its file
     text: str
     private: bool
     is_global: bool
@@ -73,6 +74,23 @@ class Source(NamedTuple):
             text = text[: include.start] + blank + text[include.end :]
         return text
 
+    def only(self, rules: Mapping[int, RuleSource]) -> str:
+        """The text with only these rules, by where they stand in it; every line stays where it was."""
+        text = self.without_includes()
+        pieces: list[str] = []
+        at = 0
+        for rule in self.rules:
+            end = rule.start + len(rule.text)
+            chosen = rules.get(rule.start)
+            pieces.append(text[at : rule.start])
+            pieces.append(chosen.text if chosen is not None else "\n" * rule.text.count("\n"))
+            at = end
+        return "".join([*pieces, text[at:]])
+
+    def rule_at(self, line: int) -> RuleSource | None:
+        """The rule that stands in that line of the file."""
+        return next((rule for rule in reversed(self.rules) if rule.line <= line), None)
+
 
 def parse_source(text: str, file: str) -> Source:
     """Find the statements of a YARA file; a broken file gives what was found before the break."""
@@ -81,31 +99,32 @@ def parse_source(text: str, file: str) -> Source:
     def line(offset: int) -> int:
         return bisect_right(starts, offset)
 
-    tokens = _tokens(text)
+    stream = tokens(text)
     imports: list[Statement] = []
     includes: list[Statement] = []
     rules: list[RuleSource] = []
     modifiers: list[_Token] = []
-    for token in tokens:
+    for token in stream:
         if token.text in ("private", "global"):
             modifiers.append(token)
             continue
         if token.text in ("import", "include"):
-            name = next(tokens, None)
+            name = next(stream, None)
             if name is not None and name.kind == "string":
                 end = name.start + len(name.text)
                 found = Statement(name.text[1:-1], line(token.start), token.start, end)
                 (imports if token.text == "import" else includes).append(found)
         elif token.text == "rule":
-            name = next(tokens, None)
+            name = next(stream, None)
             if name is not None and name.kind == "word":
                 words = {modifier.text for modifier in modifiers}
                 begin = modifiers[0].start if modifiers else token.start
-                end, meta, condition = _body(tokens, len(text))
+                end, meta, condition = _body(stream, len(text))
                 rules.append(
                     RuleSource(
                         name=name.text,
                         line=line(token.start),
+                        start=begin,
                         text=text[begin:end],
                         private="private" in words,
                         is_global="global" in words,
@@ -117,7 +136,29 @@ def parse_source(text: str, file: str) -> Source:
     return Source(file, text, tuple(imports), tuple(includes), tuple(rules))
 
 
-def _tokens(text: str) -> Iterator[_Token]:
+def renamed(rule: RuleSource, names: Mapping[str, str]) -> RuleSource:
+    """The rule as it reads where the rules of its file go by other names: its own, and those it refers to."""
+    if not names:
+        return rule
+    pieces: list[str] = []
+    at = 0
+    before = section = ""
+    for token in tokens(rule.text):
+        if token.text == ":" and before in ("meta", "strings", "variables", "condition"):
+            section = before
+        refers = section == "condition" and before != "."
+        if token.kind == "word" and token.text in names and (refers or before == "rule"):
+            pieces += (rule.text[at : token.start], names[token.text])
+            at = token.start + len(token.text)
+        before = token.text
+    return rule._replace(
+        name=names.get(rule.name, rule.name),
+        text="".join([*pieces, rule.text[at:]]),
+        condition=tuple(names.get(word, word) for word in rule.condition),
+    )
+
+
+def tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
         if kind != "blank":

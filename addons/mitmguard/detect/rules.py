@@ -4,43 +4,31 @@ Rules are real YARA (YARA-X compiles them). What makes them aware of language mo
 (`action`, `severity`, `category`, `scope`, `reach`, see `rule_meta`) and external variables (`role`,
 `direction`, `provider`, `tool`, `model`, `endpoint`, `sink`, `turn`) that conditions may read.
 
-The rules are compiled once for each set that can apply to a role and direction, so that a text costs only
-the rules that are about it. A text is scanned as it is and, where it is not ASCII, once more as `rule_fold`
+A text is scanned only for the rules whose words it holds (`rule_asked`), and only for those that are about its
+role and direction. It is scanned as it is and, where it is not ASCII, once more as `rule_fold`
 reads it; rules therefore need no variants for accents, look-alike letters or zero-width characters.
 """
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import itertools
 import threading
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import yara_x
 
+from mitmguard.detect.rule_asked import AskedRules, bits
+from mitmguard.detect.rule_compile import EXTERNALS, Bucket, Cache, Compiled, compile_rules
 from mitmguard.detect.rule_fold import Folded, fold
-from mitmguard.detect.rule_meta import DIRECTIONS, ROLES, Rule, read_rule
-from mitmguard.detect.rule_source import RuleSource, Source, parse_source
-from mitmguard.errors import DetectorFailed, Problem, RuleError
-from mitmguard.model import Direction, Finding, Role, Scope
+from mitmguard.detect.rule_meta import DIRECTIONS, ROLES, Rule
+from mitmguard.detect.rule_units import rule_files
+from mitmguard.errors import DetectorFailed
+from mitmguard.model import Finding, Scope
 
 __all__ = ["EXTERNALS", "Rule", "RuleSet", "rule_files"]
-
-EXTERNALS: Final[dict[str, str | int]] = {
-    "role": "",
-    "direction": "",
-    "provider": "",
-    "endpoint": "",
-    "tool": "",
-    "sink": "",
-    "model": "",
-    "turn": 0,
-}
-"""What conditions may read beside the text; the names are those of `model.Scope`."""
 
 MAX_MATCHES: Final = 1000
 """Matches of one pattern that are listed. A redacting rule that reaches it covers the rest of the text."""
@@ -48,31 +36,11 @@ MAX_MATCHES: Final = 1000
 SCAN_SECONDS: Final = 2
 """The longest scan. A megabyte takes 30 ms; a scan that needs seconds is a rule or text gone wrong."""
 
-_ALIKE: Final = 0.85
-"""Sets that share this much are compiled as one: half the loading time for a few patterns more."""
-
-_SUFFIXES: Final = (".yar", ".yara")
 _CONTINUATION: Final = bytes(range(0x80, 0xC0))
 
 
-class _Unit(NamedTuple):
-    """One namespace: a file and what it includes, in order."""
-
-    namespace: str
-    sources: tuple[Source, ...]
-
-    @property
-    def imports(self) -> list[str]:
-        names = (entry.name for source in self.sources for entry in source.imports)
-        return list(dict.fromkeys(names))
-
-    @property
-    def rules(self) -> list[RuleSource]:
-        return [rule for source in self.sources for rule in source.rules]
-
-
 class _Scan:
-    """One thread's scanner of one group, and the externals it was last told."""
+    """One thread's scanner of one bucket, and the externals it was last told."""
 
     __slots__ = ("run", "set_global", "told")
 
@@ -87,27 +55,25 @@ class _Scan:
 
 class _Mine(threading.local):
     """This thread's scanners. A yara_x.Scanner may be used and dropped only by the thread that made it,
-    so each thread keeps its own, and drops those of forgotten groups when it makes a new one."""
+    so each thread keeps its own, and drops those of forgotten buckets when it makes a new one."""
 
     def __init__(self) -> None:
-        self.scans: dict[int, tuple[weakref.ref[_Group], _Scan]] = {}
+        self.scans: dict[int, tuple[weakref.ref[_Bucket], _Scan]] = {}
 
 
 _mine: Final = _Mine()
 _serials: Final = itertools.count()
 
 
-class _Group:
-    """The rules that can apply to some roles and directions, compiled together."""
+class _Bucket:
+    """A few rules, compiled together."""
 
-    def __init__(self, rules: yara_x.Rules, names: frozenset[str], reads: tuple[str, ...]) -> None:
-        self._rules = rules
-        self._names = names
-        self._reads = reads
+    def __init__(self, bucket: Bucket) -> None:
+        self._rules, self.names, self._reads = bucket
         self._serial = next(_serials)
 
     def scan(self, data: bytes, scope: Scope) -> list[yara_x.Rule]:
-        """The matching rules that apply; raises DetectorFailed where the scan did not finish."""
+        """The rules of the bucket that match; raises DetectorFailed where the scan did not finish."""
         try:
             scan = _mine.scans[self._serial][1]
         except KeyError:
@@ -125,13 +91,11 @@ class _Group:
         except yara_x.ScanError:
             del _mine.scans[self._serial]
             raise DetectorFailed("rules", "the scan failed") from None
-        if not matching:
-            return []
-        return [rule for rule in matching if rule.identifier in self._names]
+        return list(matching)
 
     def _scanner(self) -> _Scan:
         scans = _mine.scans
-        for serial in [serial for serial, (group, _) in scans.items() if group() is None]:
+        for serial in [serial for serial, (bucket, _) in scans.items() if bucket() is None]:
             del scans[serial]
         scan = _Scan(self._rules)
         scans[self._serial] = weakref.ref(self), scan
@@ -141,20 +105,21 @@ class _Group:
 class RuleSet:
     """Compiled rules; safe to share between threads."""
 
-    def __init__(
-        self,
-        rules: tuple[Rule, ...],
-        groups: Mapping[tuple[Role, Direction], _Group],
-        *,
-        version: str,
-        reads: frozenset[str],
-        warnings: tuple[Problem, ...] = (),
-    ) -> None:
-        self.rules = rules
-        self.version = version
-        self.reads = reads
-        self.warnings = warnings
-        self._groups = groups
+    def __init__(self, made: Compiled) -> None:
+        rules = self.rules = made.rules
+        self.version = made.version
+        self.reads = made.reads
+        self.warnings = made.warnings
+        self._asked = AskedRules(made.needs)
+        buckets = {name: bucket for bucket in map(_Bucket, made.buckets) for name in bucket.names}
+        self._bucket_of = tuple(buckets[name] for name in self._asked.names)
+        self._among = {
+            (role, direction): self._asked.mask(
+                r.name for r in rules if not r.private and r.applies(role, direction)
+            )
+            for role in ROLES
+            for direction in DIRECTIONS
+        }
         self._by_name = {rule.name: rule for rule in rules}
         self._blocks = {
             (role, direction): max(
@@ -165,28 +130,21 @@ class RuleSet:
         }
 
     @classmethod
-    def load(cls, paths: Sequence[Path], *, buffered: bool = False) -> RuleSet:
+    def load(
+        cls, paths: Sequence[Path], *, buffered: bool = False, cache: Cache | None = None
+    ) -> RuleSet:
         """Read and check every rule in `paths` (files, or folders of .yar and .yara files).
 
-        `buffered`: answers are held to their end, so a rule needs no reach. Raises RuleError with every
-        problem found: what does not compile, what can never apply, and what could not act in a stream.
+        `buffered`: answers are held to their end, so a rule needs no reach. `cache`: keeps what was compiled.
+        Raises RuleError with every problem found: what does not compile, what can never apply, and what could
+        not act in a stream.
         """
-        problems: list[Problem] = []
-        units = list(_read(paths, problems))
-        rules, warnings = _check(units, problems, buffered=buffered)
-        if problems:
-            raise RuleError(tuple(problems))
-        digest = hashlib.sha256(f"{yara_x.__name__} {buffered}".encode())
-        for unit in units:
-            for source in unit.sources:
-                digest.update(hashlib.sha256(source.text.encode()).digest())
-        return cls(
-            tuple(rules),
-            _groups(units, rules),
-            version=digest.hexdigest()[:16],
-            reads=_reads(rule for unit in units for rule in unit.rules),
-            warnings=tuple(warnings),
-        )
+        return cls(compile_rules(paths, buffered=buffered, cache=cache))
+
+    @property
+    def always_asked(self) -> tuple[str, ...]:
+        """The rules for which every text is scanned, as no words are known that it would have to hold."""
+        return self._asked.named(self._asked.always)
 
     def rule(self, name: str) -> Rule:
         """The rule of that name; KeyError where there is none."""
@@ -202,11 +160,11 @@ class RuleSet:
         A rule gives one finding, at the first match of its first public pattern; one that redacts or
         pseudonymises gives one for every match. A condition without a matching pattern covers the text.
         """
-        group = self._groups.get((scope.role, scope.direction))
-        if group is None:
+        among = self._among[scope.role, scope.direction]
+        if not among:
             return []
         data = text.encode("utf-8", "surrogatepass")
-        matching = group.scan(data, scope)
+        matching = self._matching(data, scope, among)
         folded = None if len(data) == len(text) else fold(text)
         if not matching and folded is None:
             return []
@@ -216,7 +174,7 @@ class RuleSet:
         if folded is not None:
             plain = folded.text.encode("utf-8", "surrogatepass")
             seen = {found.rule for found in findings}
-            for match in group.scan(plain, scope):
+            for match in self._matching(plain, scope, among):
                 more = self._findings(match, plain, folded.text, start, folded)
                 if match.identifier not in seen:
                     findings += more
@@ -225,6 +183,22 @@ class RuleSet:
                     findings += [f for f in more if not any(_overlap(f, t) for t in taken)]
         findings.sort(key=lambda found: (found.start, found.end, found.rule))
         return findings
+
+    def _matching(self, data: bytes, scope: Scope, among: int) -> list[yara_x.Rule]:
+        """The matching rules of `among`; only those that the text may match are scanned for."""
+        asked = self._asked.asked(data, among)
+        if not asked:
+            return []
+        names = self._asked.names
+        wanted: dict[_Bucket, list[str]] = {}
+        for rule in bits(asked):
+            wanted.setdefault(self._bucket_of[rule], []).append(names[rule])
+        return [
+            match
+            for bucket, own in wanted.items()
+            for match in bucket.scan(data, scope)
+            if match.identifier in own
+        ]
 
     def _findings(
         self, match: yara_x.Rule, data: bytes, text: str, start: int, folded: Folded | None
@@ -248,193 +222,6 @@ class RuleSet:
             Finding(rule.category, rule.type, a, b, rule.score, rule.severity, "yara", rule.name)
             for a, b in (spans if rule.masks else spans[:1])
         ]
-
-
-def rule_files(paths: Iterable[Path]) -> list[Path]:
-    """The rule files that `paths` name: files as they are, folders by their .yar and .yara files."""
-    files: list[Path] = []
-    for path in paths:
-        if path.is_dir():
-            files += sorted(f for f in path.rglob("*") if f.suffix in _SUFFIXES and f.is_file())
-        else:
-            files.append(path)
-    return list(dict.fromkeys(files))
-
-
-# loading
-
-
-def _read(paths: Iterable[Path], problems: list[Problem]) -> Iterator[_Unit]:
-    """Read the files, each with what it includes, as one namespace; no file is read into two."""
-    seen: set[Path] = set()
-    for number, path in enumerate(rule_files(paths)):
-        sources: list[Source] = []
-        _read_file(path, sources, seen, problems)
-        if sources:
-            yield _Unit(f"file{number}", tuple(sources))
-
-
-def _read_file(path: Path, into: list[Source], seen: set[Path], problems: list[Problem]) -> None:
-    place = path.resolve()
-    if place in seen:
-        return
-    seen.add(place)
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        fix = "name a .yar file, or a folder of them"
-        problems.append(Problem(str(path), 0, 0, f"cannot be read: {error.strerror}", fix))
-        return
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problems.append(Problem(str(path), line, 1, "is not UTF-8", "save it as UTF-8"))
-        return
-    source = parse_source(text, str(path))
-    for include in source.includes:
-        target = path.parent / include.name
-        if target.is_file():
-            _read_file(target, into, seen, problems)
-        else:
-            message = f"included file {include.name!r} is not there"
-            fix = "paths are relative to the file that includes"
-            problems.append(Problem(str(path), include.line, 1, message, fix))
-    into.append(source)
-
-
-def _compiler() -> yara_x.Compiler:
-    compiler = yara_x.Compiler(relaxed_re_syntax=True, includes_enabled=False)
-    for name, value in EXTERNALS.items():
-        compiler.define_global(name, value)
-    return compiler
-
-
-def _check(
-    units: Iterable[_Unit], problems: list[Problem], *, buffered: bool
-) -> tuple[list[Rule], list[Problem]]:
-    """Compile everything once for its errors, then read the meta of each rule."""
-    compiler = _compiler()
-    written: dict[str, tuple[str, RuleSource]] = {}
-    for unit in units:
-        compiler.new_namespace(unit.namespace)
-        for source in unit.sources:
-            _note_repeated(source, written, problems)
-            # what does not compile is listed in compiler.errors, together with all others
-            with contextlib.suppress(yara_x.CompileError):
-                compiler.add_source(source.without_includes(), origin=source.file)
-    problems += [_problem(error) for error in compiler.errors() if error["code"] != "E012"]
-    warnings = []
-    for warning in compiler.warnings():
-        never = warning["type"] == "InvariantBooleanExpression" and any(
-            "always false" in label["text"] for label in warning["labels"]
-        )
-        problem = _problem(warning)
-        if never:
-            fix = "correct the condition, or delete the rule"
-            message = "the condition is always false, so the rule can never apply"
-            problems.append(
-                problem.__class__(problem.file, problem.line, problem.column, message, fix)
-            )
-        else:
-            warnings.append(problem)
-    rules: list[Rule] = []
-    for compiled in compiler.build():
-        file, source_of = written[compiled.identifier]
-        rule, found = read_rule(
-            source_of, file, dict(compiled.metadata), tuple(compiled.tags), buffered=buffered
-        )
-        rules.append(rule)
-        problems += found
-    return rules, warnings
-
-
-def _note_repeated(
-    source: Source, written: dict[str, tuple[str, RuleSource]], problems: list[Problem]
-) -> None:
-    for rule in source.rules:
-        file, first = written.setdefault(rule.name, (source.file, rule))
-        if first is not rule:
-            message = f"rule {rule.name!r} is already defined in {file}:{first.line}"
-            fix = "rename one: findings, policies and samples name rules"
-            problems.append(Problem(source.file, rule.line, 1, message, fix))
-
-
-_FIXES: Final = {
-    "UnknownModule": "remove the import and the rules that use it: this yara-x lacks the module",
-    "UnknownPattern": "define it under `strings:`, or correct its name",
-    "UnusedPattern": "use it in the condition, or delete it",
-    "InvalidRegexp": "YARA has no look-around and no back-references",
-}
-
-
-def _problem(report: Mapping[str, object]) -> Problem:
-    """A YARA-X error or warning as a Problem; never quotes more than the report's own labels."""
-    labels = report["labels"]
-    first = labels[0] if isinstance(labels, list) and labels else {}
-    told = str(first.get("text", ""))
-    message = f"{report['title']}: {told}" if told else str(report["title"])
-    fix = _FIXES.get(str(report["type"]), "")
-    line, column = report["line"], report["column"]
-    return Problem(
-        str(first.get("code_origin", "")),
-        line if isinstance(line, int) else 0,
-        column if isinstance(column, int) else 0,
-        message,
-        fix,
-    )
-
-
-def _reads(rules: Iterable[RuleSource]) -> frozenset[str]:
-    """The externals that conditions name; role and direction are always part of a scope."""
-    return frozenset(EXTERNALS.keys() & {word for rule in rules for word in rule.condition})
-
-
-def _groups(units: Sequence[_Unit], rules: Sequence[Rule]) -> dict[tuple[Role, Direction], _Group]:
-    """Compile each set of rules that apply together once; sets that are almost the same share one."""
-    wanted = {
-        (role, direction): frozenset(
-            rule.name for rule in rules if rule.applies(role, direction) and not rule.private
-        )
-        for direction in DIRECTIONS
-        for role in ROLES
-    }
-    merged: list[frozenset[str]] = []
-    for names in sorted({*wanted.values()} - {frozenset()}, key=lambda n: (-len(n), sorted(n))):
-        near = next((big for big in merged if len(names & big) >= _ALIKE * len(names | big)), None)
-        if near is None:
-            merged.append(names)
-        else:
-            merged[merged.index(near)] = near | names
-    compiled = {names: _compile(units, names) for names in merged}
-    groups: dict[tuple[Role, Direction], _Group] = {}
-    for key, applying in wanted.items():
-        if applying:
-            shared, reads = next(compiled[big] for big in merged if applying <= big)
-            groups[key] = _Group(shared, applying, reads)
-    return groups
-
-
-def _compile(units: Iterable[_Unit], names: frozenset[str]) -> tuple[yara_x.Rules, tuple[str, ...]]:
-    """Compile the rules of `names` with the rules that they, or their files' global rules, refer to."""
-    compiler = _compiler()
-    used: list[RuleSource] = []
-    for unit in units:
-        by_name = {rule.name: rule for rule in unit.rules}
-        wanted = {name for name in by_name if name in names}
-        if not wanted:
-            continue
-        wanted |= {rule.name for rule in unit.rules if rule.is_global}
-        open_names = list(wanted)
-        while open_names:
-            for name in by_name.keys() & set(by_name[open_names.pop()].condition):
-                if name not in wanted:
-                    wanted.add(name)
-                    open_names.append(name)
-        kept = [rule for rule in unit.rules if rule.name in wanted]
-        imports = [f'import "{name}"' for name in unit.imports]
-        compiler.new_namespace(unit.namespace)
-        compiler.add_source("\n".join([*imports, *(rule.text for rule in kept)]))
-        used += kept
-    return compiler.build(), tuple(sorted(_reads(used)))
 
 
 # spans

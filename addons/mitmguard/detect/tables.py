@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from mitmguard.detect.cues import FAR, Cues
 
 _DELIMITERS = ";,|\t"
@@ -58,3 +61,56 @@ def column_bits(text: str, start: int, end: int, cues: Cues) -> int:
         if text.count(delimiter, begin, cue_end) == column and (column or begin > low or low == 0):
             bits |= cue_bits
     return bits
+
+
+_TO_DELIMITER = re.compile(r"[^\n;,|\t()\\]{0,32}([;,|\t)\n\\])")
+_LINE_END = re.compile(r"\n|\\n")
+_VALUES = re.compile(r"[^()]{0,200}\)\s{0,3}values\s{0,3}", re.IGNORECASE)
+_HEADING = 100
+"""Most characters of a heading line before a cue: with FAR behind it, a cell sees all of it within the left reach."""
+
+
+def cells_below(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the cells begin that stand in the column which the cue at text[start:end] heads."""
+    m = _TO_DELIMITER.match(text, end, end + 33)
+    if m is None:
+        return
+    stop = min(len(text), end + FAR)
+    low = max(0, start - _HEADING)
+    delimiter = m[1]
+    if delimiter in ",)":
+        head = text.rfind("(", low, start)
+        values = _VALUES.match(text, end, stop) if head >= 0 else None
+        if values is not None:
+            column = text.count(",", head, start)
+            at = text.find("(", values.end(), values.end() + 1)
+            while 0 <= at < stop:
+                yield from _cell(text, at + 1, column, ",", stop)
+                at = text.find("(", text.find(")", at, stop), stop) if ")" in text[at:stop] else -1
+            return
+    line = _line_start(text, low, start)
+    if line == low and low:
+        return
+    if delimiter in "\n)\\":
+        delimiter = max(";,|\t", key=lambda c: text.rfind(c, line, start))
+        if text.rfind(delimiter, line, start) < 0:
+            return
+    column = text.count(delimiter, line, start)
+    at = -1
+    for newline in _LINE_END.finditer(text, end, stop):
+        if at >= 0:
+            yield from _cell(text, at, column, delimiter, newline.start())
+        at = newline.end()
+    if at >= 0:
+        yield from _cell(text, at, column, delimiter, stop)
+
+
+def _cell(text: str, at: int, column: int, delimiter: str, stop: int) -> Iterator[int]:
+    """Yield where the cell of a row begins, if the row reaches so far."""
+    for _ in range(column):
+        at = text.find(delimiter, at, stop) + 1
+        if not at:
+            return
+    while at < stop and text[at] in _FILL:
+        at += 1
+    yield at

@@ -14,6 +14,7 @@ from mitmguard.policy.explain import near
 from mitmguard.policy.hosts import Glob, normalize, split_port
 from mitmguard.policy.impossible import contradictions, misplaced_types, shadowed
 from mitmguard.policy.schema import Document, OwnPattern, OwnTerms, Rule, UninspectedRule
+from mitmguard.policy.values import refused
 from mitmguard.policy.yamltree import Loc, Tree
 
 Say = Callable[[Loc, str, str], None]
@@ -26,9 +27,13 @@ class Known:
         self.types: Final = None if types is None else frozenset(types)
         self.rules: Final = None if rules is None else frozenset(rules)
         self.categories: Final[dict[str, str]] = {}
+        self.aliases: Final[dict[str, str]] = {}
         if isinstance(types, Mapping):
             found = {name: getattr(info, "category", None) for name, info in types.items()}
             self.categories.update({n: c for n, c in found.items() if isinstance(c, str)})
+            for name, info in types.items():
+                others = [a for a in getattr(info, "aliases", ()) if a not in types]
+                self.aliases.update(dict.fromkeys(others, name))
 
 
 def check(
@@ -77,6 +82,9 @@ def _rules(
     for index, rule in rules.items():
         at: Loc = ("policies", index)
         complaints = [*contradictions(rule), *misplaced_types(rule, categories)]
+        for number, pattern in enumerate(rule.when.pattern or ()):
+            if why := refused(pattern):
+                say((*at, "when", "pattern", number), why, "simplify the pattern")
         for key, message, fix in complaints:
             say((*at, key) if key == "then" else (*at, "when", key), f"never matches: {message}"
                 if key != "then" else f"cannot be done: {message}", fix)  # fmt: skip
@@ -142,6 +150,8 @@ def _named_types(own: Document) -> Iterator[tuple[Loc, str]]:
     patterns: Loc = ("detectors", "patterns")
     for index, name in enumerate(own.detectors.patterns.off):
         yield (*patterns, "off", index), name
+    for index, name in enumerate(own.detectors.patterns.on):
+        yield (*patterns, "on", index), name
     for name in own.detectors.patterns.thresholds:
         yield (*patterns, "thresholds", name), name
     for number, rule in enumerate(own.policies):
@@ -195,6 +205,8 @@ def _values(own: Document, merged: Document, say: Say) -> None:
     for index, entry in enumerate(own.detectors.own.terms):
         if not entry.terms and entry.file is None:
             say(("detectors", "own", "terms", index), "there are no terms", "add 'terms' or 'file'")
+        if entry.field is not None and entry.file is None:
+            say(("detectors", "own", "terms", index, "field"), "a field of no file", "add 'file'")
     names: set[str] = set()
     for index, plugin in enumerate(own.detectors.plugins):
         if plugin.name in names:

@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from mitmguard.errors import Why
-from mitmguard.model import EndpointKind, HostClass, Severity
+from mitmguard.model import EndpointKind, HostClass
 from mitmguard.policy.catalogue import GUARDED, SERVICES
 from mitmguard.policy.decide import Decider, Decision
 from mitmguard.policy.hosts import HostError, HostTable, normalize
@@ -24,16 +24,8 @@ from mitmguard.policy.schema import (
     Record,
     Vault,
 )
+from mitmguard.policy.terms import OwnTermSet
 from mitmguard.policy.unread import UnreadTable
-
-
-class OwnTermSet(NamedTuple):
-    """A dictionary of the operator's, with the words of its file."""
-
-    type: str
-    category: Literal["pii", "secret"]
-    severity: Severity
-    terms: tuple[str, ...]
 
 
 class _HostEntry(NamedTuple):
@@ -75,6 +67,7 @@ class Policy:
         self.aws: Final[Aws] = _aws(document, base)
         self.patterns_on: Final = detectors.patterns.enabled
         self.types_off: Final = frozenset(detectors.patterns.off)
+        self.types_on: Final = frozenset(detectors.patterns.on)
         self.thresholds: Final[Mapping[str, float]] = dict(detectors.patterns.thresholds)
         self.rules_on: Final = detectors.rules.enabled
         self.rules_off: Final = frozenset(detectors.rules.off)
@@ -82,6 +75,9 @@ class Policy:
         self.rules_paths: Final = _rules_paths(document, base)
         self.own_patterns: Final[tuple[OwnPattern, ...]] = detectors.own.patterns
         self.own_terms: Final = tuple(terms)
+        self.files: Final = {
+            Path(each.source): each.digest for each in self.own_terms if each.source
+        }
         self.plugins: Final[tuple[Plugin, ...]] = detectors.plugins
         self.shadow: Final = document.hosts.shadow
         self.mcp: Final = tuple(map(parse_mcp, document.mcp))
@@ -90,6 +86,8 @@ class Policy:
             document.policies, monitor=document.mode == "monitor", tenant=document.tenant
         )
         self.decide: Final = self._decider.decide
+        self.asks_values: Final = self._decider.asks_values
+        self.reason: Final = self._decider.reason
         self._hosts: Final = _host_table(document, self.mcp)
         self._known: Final[dict[tuple[str, int], _HostEntry]] = {}
         self._calls: Final = _calls(document)
@@ -254,6 +252,7 @@ def _aws(document: Document, base: Path) -> Aws:
 
 
 def _version(document: Document, terms: tuple[OwnTermSet, ...]) -> str:
-    content = [document.model_dump(mode="json", by_alias=True), terms]
+    dictionaries = [(each.type, each.digest) for each in terms]
+    content = [document.model_dump(mode="json", by_alias=True), dictionaries]
     canonical = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:16]

@@ -17,6 +17,7 @@ from mitmguard.model import Action, Finding, Scope
 from mitmguard.policy.catalogue import SERVICE_LABELS
 from mitmguard.policy.hosts import Glob
 from mitmguard.policy.schema import Rule, Then, When
+from mitmguard.policy.values import Asked, Value
 
 LAST: Final = "last"
 """Name of the policy behind all others."""
@@ -72,6 +73,7 @@ class _Compiled(NamedTuple):
     brought_up: bool | None
     checked: bool | None
     rewritable: bool | None
+    asked: Asked | None
 
 
 def _set(words: Collection[str] | None) -> frozenset[str] | None:
@@ -100,6 +102,7 @@ def _compile(name: str, when: When, then: Then) -> _Compiled:
         when.brought_up,
         when.checked,
         when.rewritable,
+        Asked.of(when),
     )
 
 
@@ -115,7 +118,7 @@ class Decider:
 
     MAX_KNOWN: Final = 8_192  # remembered decisions; tools and rules are named by others
 
-    __slots__ = ("_by_category", "_known", "_monitor", "_tenant")
+    __slots__ = ("_asking", "_by_category", "_known", "_monitor", "_reasons", "_tenant")
 
     def __init__(self, rules: Collection[Rule], *, monitor: bool, tenant: str) -> None:
         compiled = [
@@ -126,6 +129,9 @@ class Decider:
             category: tuple(c for c in compiled if c.category is None or category in c.category)
             for category in ("pii", "secret", "rule", "injection", "leak", "mcp")
         }
+        # The policies that ask about single values: what they say is asked anew for each.
+        self._asking = tuple((c, c.asked) for c in compiled if c.asked is not None)
+        self._reasons = {c.name: c.asked.reason for c in compiled if c.asked is not None}
         self._known: dict[object, Decision] = {}
         self._monitor = monitor
         self._tenant = tenant
@@ -140,24 +146,42 @@ class Decider:
         checked: bool = False,
         rule_action: Action | None = None,
         tenant: str = "",
+        value: Value | None = None,
     ) -> Decision:
         """Return what happens to `finding` in a text of this `scope`.
 
         `brought_up`: the model came up with the value itself. `rewritable`: the text can be
         changed. `checked`: the type has a check digit. `rule_action`: what the meta of the rule
-        says that found it. `tenant`: whose exchange it is, the policy's own by default.
+        says that found it. `tenant`: whose exchange it is, the policy's own by default. `value`: what
+        was found, for policies that ask (`asks_values`).
         """
         category, type_, _, _, _, severity, _, rule = finding
-        role, direction, provider, endpoint, tool, sink, _, _ = scope
+        role, direction, provider, endpoint, tool, sink = scope[:6]
+        held: frozenset[str] = frozenset()
+        if self._asking and value is not None:
+            held = frozenset(
+                c.name
+                for c, asked in self._asking
+                if (c.category is None or category in c.category)
+                and (c.type is None or type_ in c.type)
+                and asked.holds(value)
+            )
         key = (
             category, type_, severity, rule, role, direction, provider, endpoint, tool, sink,
-            brought_up, rewritable, checked, rule_action, tenant,
+            brought_up, rewritable, checked, rule_action, tenant, held,
         )  # fmt: skip
         known = self._known.get(key)
         if known is not None:
             return known
         decision = self._decide(
-            finding, scope, brought_up, rewritable, checked, rule_action, tenant or self._tenant
+            finding,
+            scope,
+            brought_up,
+            rewritable,
+            checked,
+            rule_action,
+            tenant or self._tenant,
+            held,
         )
         if len(self._known) >= self.MAX_KNOWN:
             self._known.clear()
@@ -173,6 +197,7 @@ class Decider:
         checked: bool,
         rule_action: Action | None,
         tenant: str,
+        held: frozenset[str],
     ) -> Decision:
         own = rule_action if rule_action is not None else Action.ALERT
         action = own if finding.category in _OWN_ACTION else Action.ALERT
@@ -186,6 +211,7 @@ class Decider:
                 and (c.brought_up is None or c.brought_up == brought_up)
                 and (c.checked is None or c.checked == checked)
                 and (c.rewritable is None or c.rewritable == rewritable)
+                and (c.asked is None or c.name in held)
                 and (c.type is None or finding.type in c.type)
                 and (c.rule is None or finding.rule in c.rule)
                 and (c.tool is None or scope.tool in c.tool)
@@ -205,6 +231,15 @@ class Decider:
         if not rewritable and action in (Action.REDACT, Action.PSEUDONYMISE):
             action = Action.BLOCK
         return Decision(action, self.effect(action), name)
+
+    @property
+    def asks_values(self) -> bool:
+        """Whether any policy asks about single values."""
+        return bool(self._asking)
+
+    def reason(self, policy: str) -> str:
+        """Return by what the policy of this name decides: value, pattern, example, place; else policy."""
+        return self._reasons.get(policy, "policy")
 
     def effect(self, action: Action) -> Action:
         """Return what `action` comes to in this policy's mode."""

@@ -35,6 +35,7 @@ _EXAMPLES = {
     "path": "write a path, such as /v1/models, /v1/*/status or /v1/files/**",
     "mcp": "write an address, such as https://mcp.example.com/mcp",
     "pattern": r"write an expression, such as \bACME-[0-9]{6}\b",
+    "pointer": "write a JSON pointer, such as /metadata/user_id, /messages/*/name or /tools/**",
 }
 
 
@@ -122,6 +123,9 @@ def problem_of(error: Any, tree: Tree, file: str) -> Problem:
     if kind == "value_error":
         message = f"{where}: {shown(value)}: {context['error']}"
         return Problem(file, *mark, message, _EXAMPLES.get(_key(loc), "mend or remove it"))
+    if kind == "string_pattern_mismatch" and _key(loc) == "value":
+        # What stands here may be the value itself.
+        return Problem(file, *mark, f"{where}: this is no hash", _spelling(str(context["pattern"])))
     if kind == "string_pattern_mismatch":
         return Problem(file, *mark, f"{where}: {shown(value)} is not spelled as a name here",
                        _spelling(str(context["pattern"])))  # fmt: skip
@@ -135,6 +139,8 @@ def _key(loc: Loc) -> str:
 
 
 def _spelling(pattern: str) -> str:
+    if pattern.startswith("^[0-9a-f]"):
+        return "32 digits that `mitmguard allow` prints; never the value itself"
     if pattern.startswith("^[A-Z]"):
         return "capitals, digits and _, such as ACME_ID"
     if pattern.startswith("^(\\*|"):

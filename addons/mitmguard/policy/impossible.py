@@ -26,8 +26,11 @@ _FINITE: Final[dict[str, tuple[object, ...]]] = {
     "brought_up": (True, False),
     "checked": (True, False),
     "rewritable": (True, False),
+    "example": (True, False),
 }
 _OPEN: Final = ("type", "rule", "tool", "provider", "endpoint", "tenant")
+_LISTED: Final = ("value", "pattern", "host", "path", "pointer")
+"""Conditions that are compared as they are written: what they cover is not worked out."""
 
 
 def contradictions(rule: Rule) -> Iterator[Complaint]:
@@ -58,6 +61,8 @@ def contradictions(rule: Rule) -> Iterator[Complaint]:
         yield "checked", "only pii and secret have check digits", "category: [pii, secret]"
     if when.rule is not None and when.category is not None and _CHECKED.issuperset(when.category):
         yield "rule", "findings of pii and secret detectors have no rule", "category: rule"
+    if when.example is True and when.category is not None and not _CHECKED & set(when.category):
+        yield "example", "only pii and secret have examples", "category: [pii, secret]"
     if rule.then == "rule" and when.category is not None and _CHECKED.issuperset(when.category):
         yield (
             "then",
@@ -95,6 +100,7 @@ class _Reach(NamedTuple):
 
     finite: dict[str, frozenset[object]]
     open: dict[str, tuple[Glob, ...]]
+    listed: dict[str, frozenset[str]]
 
     @classmethod
     def of(cls, when: When) -> _Reach:
@@ -106,7 +112,12 @@ class _Reach(NamedTuple):
         if when.brought_up is True:
             finite.setdefault("direction", frozenset({"response"}))
         words = {name: getattr(when, name) for name in _OPEN}
-        return cls(finite, {n: tuple(map(Glob.of, w)) for n, w in words.items() if w is not None})
+        listed = {name: getattr(when, name) for name in _LISTED}
+        return cls(
+            finite,
+            {n: tuple(map(Glob.of, w)) for n, w in words.items() if w is not None},
+            {n: frozenset(w) for n, w in listed.items() if w is not None},
+        )
 
     def spans(self, other: _Reach) -> bool:
         """Tell whether every word that `other` takes is taken by this one too."""
@@ -114,6 +125,9 @@ class _Reach(NamedTuple):
             name in other.open
             and all(any(mine.covers(glob) for mine in globs) for glob in other.open[name])
             for name, globs in self.open.items()
+        ) and all(
+            name in other.listed and other.listed[name] <= values
+            for name, values in self.listed.items()
         )
 
 

@@ -9,18 +9,18 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 
 from mitmguard.errors import PolicyError, Problem
+from mitmguard.policy.aliases import resolved
 from mitmguard.policy.check import Known, check, valid_rules
-from mitmguard.policy.compiled import OwnTermSet, Policy
+from mitmguard.policy.compiled import Policy
 from mitmguard.policy.explain import problem_of
 from mitmguard.policy.layers import lay_over
 from mitmguard.policy.paths import rules_dir
-from mitmguard.policy.schema import Base, Document
-from mitmguard.policy.yamltree import MAX_BYTES, Tree, parse
+from mitmguard.policy.schema import Base, Document, OwnTerms
+from mitmguard.policy.terms import MAX_COMPLAINTS, MAX_TERMS, OwnTermSet, TermsError, read_terms
+from mitmguard.policy.yamltree import MAX_BYTES, Loc, Tree, parse
 
 BUILT_IN: Final = tuple(name for name in get_args(Base) if name != "none")
 """Names of the policies that ship: they can be loaded and extended by name."""
-
-MAX_TERMS_BYTES: Final = 64_000_000  # a dictionary of a million terms is about 20 MB
 
 
 def load_policy(
@@ -78,6 +78,8 @@ def load_bytes(
     known = Known(known_types, known_rules)
     problems = list(tree.problems)
     own = _validate(tree, file, problems)
+    if own is not None:
+        own = resolved(own, known.aliases)
     merged = None
     if own is not None:
         base = None if own.extends == "none" else _built_in(own.extends)
@@ -116,23 +118,41 @@ def _terms(
 ) -> list[OwnTermSet]:
     sets: list[OwnTermSet] = []
     for number, entry in enumerate(own.detectors.own.terms):
-        words = list(entry.terms)
+        at: Loc = ("detectors", "own", "terms", number)
+        if entry.terms:
+            lines = [tree.at((*at, "terms", index)).line for index in range(len(entry.terms))]
+            sets.append(
+                OwnTermSet(entry.type, entry.category, entry.severity, entry.terms, lines=lines)
+            )
         if entry.file is not None:
-            mark = tree.at(("detectors", "own", "terms", number, "file"))
             try:
-                with (base / entry.file).open("rb") as source:
-                    data = source.read(MAX_TERMS_BYTES + 1)
-                if len(data) > MAX_TERMS_BYTES:
-                    raise ValueError(f"larger than {MAX_TERMS_BYTES} bytes")
-                words += [
-                    w for line in data.decode("utf-8-sig").splitlines() if (w := line.strip())
-                ]
-            except (OSError, ValueError) as error:
-                said = getattr(error, "strerror", None) or " ".join(str(error).split())[:100]
-                problems.append(
-                    Problem(file, *mark, f"the list of terms cannot be read: {said}",
-                            "give a UTF-8 file with one term a line")
-                )  # fmt: skip
-        distinct = tuple(dict.fromkeys(words))
-        sets.append(OwnTermSet(entry.type, entry.category, entry.severity, distinct))
+                sets.append(_file_of_terms(entry, base / entry.file, problems))
+            except TermsError as error:
+                where = tree.at((*at, "file"))
+                said = f" (line {error.line})" if error.line else ""
+                message = f"the list of terms {error}{said}"
+                problems.append(Problem(file, *where, message, error.fix))
+    if sum(len(each.terms) for each in sets) > MAX_TERMS:
+        where = tree.at(("detectors", "own", "terms"))
+        fix = "leave out lists that are not needed"
+        problems.append(Problem(file, *where, f"more than {MAX_TERMS} terms", fix))
     return sets
+
+
+def _file_of_terms(entry: OwnTerms, path: Path, problems: list[Problem]) -> OwnTermSet:
+    bad: list[Problem] = []
+    count = 0
+
+    def complain(line: int, message: str, fix: str) -> None:
+        nonlocal count
+        count += 1
+        if count <= MAX_COMPLAINTS:
+            bad.append(Problem(str(path), line, 0, message, fix))
+
+    words, lines, digest = read_terms(path, entry.field, complain)
+    if count > MAX_COMPLAINTS:
+        bad.append(
+            Problem(str(path), 0, 0, f"{count - MAX_COMPLAINTS} more lines like these", "mend them")
+        )
+    problems += bad
+    return OwnTermSet(entry.type, entry.category, entry.severity, words, str(path), lines, digest)

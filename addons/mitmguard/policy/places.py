@@ -56,6 +56,17 @@ class PathGlob(NamedTuple):
         return all(glob.matches(part) for glob, part in zip(self.segments, parts, strict=False))
 
 
+def pointer_glob(pattern: str) -> PathGlob:
+    """Compile a pattern over JSON pointers: segments like those of a path, of any characters."""
+    if not pattern.startswith("/") or len(pattern) > MAX_PATH:
+        raise ValueError("a JSON pointer begins with /")
+    rest = pattern.endswith("/**")
+    body = pattern[:-3] if rest else pattern
+    if "**" in body:
+        raise ValueError("** stands only at the end, as /**")
+    return PathGlob(tuple(Glob.of(part) for part in body.split("/")), rest)
+
+
 class Call(NamedTuple):
     """One compiled entry of a table of calls."""
 

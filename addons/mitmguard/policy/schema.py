@@ -12,8 +12,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from mitmguard.model import Category, Direction, Role, Severity
-from mitmguard.policy.hosts import Glob, HostTable
-from mitmguard.policy.places import PathGlob, PathRule, parse_mcp
+from mitmguard.policy.hosts import Glob, HostTable, split_port
+from mitmguard.policy.places import PathGlob, PathRule, parse_mcp, pointer_glob
 from mitmguard.policy.regex import check_pattern
 
 Mode = Literal["enforce", "monitor"]
@@ -59,6 +59,17 @@ def _glob(word: str) -> str:
     return word
 
 
+def _bare_host(pattern: str) -> str:
+    if split_port(pattern)[1] is not None:
+        raise ValueError("a host without its port")
+    return _host(pattern)
+
+
+def _pointer(pattern: str) -> str:
+    pointer_glob(pattern)
+    return pattern
+
+
 def _regex(pattern: str) -> str:
     check_pattern(pattern)
     return pattern
@@ -77,6 +88,12 @@ Words = Annotated[
     BeforeValidator(_listed),
     Field(min_length=1),
 ]
+
+
+ValueHash = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+Regex = Annotated[str, Field(min_length=1, max_length=512), AfterValidator(_regex)]
+BareHost = Annotated[Word, AfterValidator(_bare_host)]
+Pointer = Annotated[str, Field(max_length=2_048), AfterValidator(_pointer)]
 
 
 class Strict(BaseModel):
@@ -122,6 +139,9 @@ class Patterns(Strict):
 
     enabled: bool = Field(True, description="false turns all of them off")
     off: tuple[TypeName, ...] = Field((), description="types that are not looked for")
+    on: tuple[TypeName, ...] = Field(
+        (), description="types that are looked for besides, off by default: `PERSON`"
+    )
     thresholds: dict[TypeName, Score] = Field(
         {}, description="least score, 0 to 1, at which a type counts as found"
     )
@@ -163,9 +183,7 @@ class OwnPattern(Strict):
 
     type: TypeName = Field(description="name of the finding, such as `ACME_ID`")
     category: Literal["pii", "secret"] = Field("pii", description="`pii` or `secret`")
-    pattern: Annotated[str, Field(min_length=1, max_length=512), AfterValidator(_regex)] = Field(
-        description="regular expression; no look-around, no back-references"
-    )
+    pattern: Regex = Field(description="regular expression; no look-around, no back-references")
     severity: Severity = Field("medium", description="low, medium, high or critical")
 
 
@@ -174,8 +192,18 @@ class OwnTerms(Strict):
 
     type: TypeName = Field(description="name of the finding, such as `PROJECT_NAME`")
     category: Literal["pii", "secret"] = Field("pii", description="`pii` or `secret`")
-    terms: tuple[Word, ...] = Field((), description="the words, matched whole, in any case")
-    file: Word | None = Field(None, description="more words, one a line, relative to this file")
+    terms: tuple[Word, ...] = Field(
+        (),
+        description="the words, matched whole; case, accents, hyphens and white space do not matter",
+    )
+    file: Word | None = Field(
+        None,
+        description="more words, relative to this file: one a line, or a `field` of a `.csv`, `.tsv` "
+        "or `.jsonl` file. A change of the file is seen like a change of the policy",
+    )
+    field: Word | None = Field(
+        None, description="the column, or the member of each line (`a.b`: inside an object)"
+    )
     severity: Severity = Field("medium", description="low, medium, high or critical")
 
 
@@ -232,6 +260,40 @@ class When(Strict):
     checked: bool | None = Field(None, description="true: its type has a check digit")
     rewritable: bool | None = Field(
         None, description="false: the text is signed, so that a change would break it"
+    )
+    example: bool | None = Field(
+        None,
+        description="true: a documented example or a reserved value, such as a test card or a key of "
+        "a vendor's documentation",
+    )
+    value: (
+        Annotated[tuple[ValueHash, ...], BeforeValidator(_listed), Field(min_length=1)] | None
+    ) = Field(
+        None,
+        description="keyed hashes of the values, as `mitmguard allow` prints them; spellings do not "
+        "matter. They hold for this deployment's key and tenant",
+    )
+    pattern: Annotated[tuple[Regex, ...], BeforeValidator(_listed), Field(min_length=1)] | None = (
+        Field(
+            None,
+            description="regular expression for the whole value; no look-around, no back-references",
+        )
+    )
+    host: Annotated[tuple[BareHost, ...], BeforeValidator(_listed), Field(min_length=1)] | None = (
+        Field(None, description="host of the call, with wildcards as in `hosts`")
+    )
+    path: (
+        Annotated[tuple[PathPattern, ...], BeforeValidator(_listed), Field(min_length=1)] | None
+    ) = Field(
+        None,
+        description="path of the call: `/a/b`; `*` inside one segment, `/**` at the end for the rest",
+    )
+    pointer: (
+        Annotated[tuple[Pointer, ...], BeforeValidator(_listed), Field(min_length=1)] | None
+    ) = Field(
+        None,
+        description="where the text is in the body, as a JSON pointer: `/metadata/user_id`, "
+        "`/messages/*/name`, `/tools/**`",
     )
 
 

@@ -172,6 +172,8 @@ class _Composer:
         self.tree.values[self._loc()] = mark
         plain, _ = event.implicit
         value: Value = str(event.value)
+        if event.style == ">":
+            value = value.replace("\a", "")  # ruamel marks in it where the lines were folded
         if plain:
             value = _resolve(value)
         elif event.tag is not None and event.tag not in _PLAIN_TAGS:

@@ -55,6 +55,9 @@ class Event:
     status: int = 0  # what the client got; 0: nothing
     refused_by: str = ""
     findings: tuple[Count, ...] = ()
+    allowed: tuple[
+        tuple[str, int], ...
+    ] = ()  # findings that a policy let pass, by what it asked for
     rules: tuple[str, ...] = ()
     uninspected: tuple[Why, ...] = ()
     guard_ms: float = 0.0  # spent on the request before it went on
@@ -91,6 +94,7 @@ class Event:
                     }
                     for category, type, direction, action, times in self.findings
                 ],
+                "allowed": {_name(reason): times for reason, times in self.allowed},
                 "rules": [_name(rule) for rule in self.rules[:MAX_RULES]],
                 "uninspected": list(self.uninspected),
                 "guard_ms": _ms(self.guard_ms),

@@ -71,6 +71,13 @@ CATALOG = (
         ("category", "type", "direction", "action"),
     ),
     Metric(
+        "mitmguard_allowed_total",
+        "counter",
+        "Findings that a policy let pass, by what it asks for: the value's hash, a pattern, an example, the place "
+        "of the call or text; `policy`: none of these.",
+        ("reason",),
+    ),
+    Metric(
         "mitmguard_uninspected_total",
         "counter",
         "Exchanges in which something could not be inspected, by reason.",
@@ -181,6 +188,8 @@ class Metrics:
                 action.word,
                 times=times,
             )
+        for reason, times in event.allowed:
+            self._count("allowed", _closed(reason, _REASONS), times=times)
         for why in dict.fromkeys(event.uninspected):
             self._count("uninspected", _closed(why, _WHYS))
         self._histograms["guard_seconds"].observe(event.guard_ms / 1000)
@@ -252,6 +261,7 @@ _DIRECTIONS: frozenset[str] = frozenset(get_args(Direction))
 _WHYS: frozenset[str] = frozenset(get_args(Why))
 _STAGES: frozenset[str] = frozenset(get_args(Stage))
 _STATUSES = frozenset(STATUSES)
+_REASONS = frozenset(("value", "pattern", "example", "place", "policy"))
 
 
 def _closed(value: str, known: frozenset[str]) -> str:

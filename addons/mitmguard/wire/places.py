@@ -459,3 +459,24 @@ def mark(source: Source, node: Obj, name: str) -> int | str:
                 return f"={value.value}" if value.value else -1
             return source.number(node, name)
     return -1
+
+
+Finder: TypeAlias = Callable[[Obj, Places], str]
+"""Finds the name of the tool that an object calls, or whose result it is; empty where it is none."""
+
+
+def calls(by: str) -> Finder:
+    """Return the finder of calls that have a `name`, and their id in the member `by`: results refer to it."""
+
+    def call_name(node: Obj, out: Places) -> str:
+        name = node.text("name")
+        if name and (call := node.text(by)):
+            out.tools[call] = name
+        return name
+
+    return call_name
+
+
+def results(of: str) -> Finder:
+    """Return the finder of results that name their call's id in the member `of`."""
+    return lambda node, out: out.tools.get(node.text(of), "")

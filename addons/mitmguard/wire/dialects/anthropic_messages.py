@@ -24,25 +24,17 @@ from mitmguard.wire.places import (
     Signed,
     Skip,
     Walk,
+    calls,
     number,
+    results,
 )
-from mitmguard.wire.texts import Places, Source
+from mitmguard.wire.texts import Source
 
 ROLES: Roles = {"user": "user", "assistant": "assistant", "system": "system"}
 
 
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool a block calls, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("id")):
-        out.tools[call] = name
-    return name
-
-
-def result_name(node: Obj, out: Places) -> str:
-    """Return the tool whose result a block is."""
-    return out.tools.get(node.text("tool_use_id"), "")
-
+call_name = calls("id")
+result_name = results("tool_use_id")
 
 _SOURCE = Record(
     {"data": Media(), "url": Say(), "content": Each(Record({"text": Say()}))},

@@ -26,25 +26,17 @@ from mitmguard.wire.places import (
     Signed,
     Skip,
     Walk,
+    calls,
     number,
+    results,
 )
 from mitmguard.wire.texts import At, Places, Source
 
 ROLES: Roles = {"user": "user", "assistant": "assistant", "system": "system"}
 
 
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool that a part calls, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("toolUseId")):
-        out.tools[call] = name
-    return name
-
-
-def result_name(node: Obj, out: Places) -> str:
-    """Return the tool whose result a part is."""
-    return out.tools.get(node.text("toolUseId"), "")
-
+call_name = calls("toolUseId")
+result_name = results("toolUseId")
 
 _SOURCE = Record(
     {

@@ -26,6 +26,7 @@ from mitmguard.wire.places import (
     Shape,
     Skip,
     Walk,
+    calls,
     number,
 )
 from mitmguard.wire.texts import At, Channel, Places, Source
@@ -47,12 +48,7 @@ def both(fields: Mapping[str, Shape]) -> dict[str, Shape]:
     return {**snake, **fields}
 
 
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool that a call names, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("id")):
-        out.tools[call] = name
-    return name
+call_name = calls("id")
 
 
 def result_name(node: Obj, out: Places) -> str:

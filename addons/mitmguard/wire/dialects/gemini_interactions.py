@@ -25,17 +25,12 @@ from mitmguard.wire.places import (
     Shape,
     Skip,
     Walk,
+    calls,
     number,
 )
 from mitmguard.wire.texts import Places, Source
 
-
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool that a step calls, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("id")):
-        out.tools[call] = name
-    return name
+call_name = calls("id")
 
 
 def result_name(node: Obj, out: Places) -> str:

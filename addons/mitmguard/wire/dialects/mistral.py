@@ -26,9 +26,11 @@ from mitmguard.wire.places import (
     Say,
     Skip,
     Walk,
+    calls,
     number,
+    results,
 )
-from mitmguard.wire.texts import Places, Source
+from mitmguard.wire.texts import Source
 
 FIM = replace(
     openai_completions.DIALECT,
@@ -77,18 +79,8 @@ OCR = Dialect(
 )
 
 
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool an entry calls, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("tool_call_id")):
-        out.tools[call] = name
-    return name
-
-
-def result_name(node: Obj, out: Places) -> str:
-    """Return the tool whose result an entry is."""
-    return out.tools.get(node.text("tool_call_id"), "")
-
+call_name = calls("tool_call_id")
+result_name = results("tool_call_id")
 
 _ENTRY = Record(
     {"content": Each(openai_chat.PART)},

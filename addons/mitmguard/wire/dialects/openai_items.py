@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from mitmguard.model import Sink
-from mitmguard.wire.literals import Node, Obj, Str
+from mitmguard.wire.literals import Node, Str
 from mitmguard.wire.places import (
     Each,
     JsonIn,
@@ -21,6 +21,8 @@ from mitmguard.wire.places import (
     Shape,
     Skip,
     Walk,
+    calls,
+    results,
 )
 from mitmguard.wire.texts import At, Places, Source
 
@@ -33,18 +35,8 @@ ROLES: Roles = {
 }
 
 
-def call_name(node: Obj, out: Places) -> str:
-    """Return the tool an item calls, and remember it under the call's id."""
-    name = node.text("name")
-    if name and (call := node.text("call_id")):
-        out.tools[call] = name
-    return name
-
-
-def result_name(node: Obj, out: Places) -> str:
-    """Return the tool whose result an item is."""
-    return out.tools.get(node.text("call_id"), "")
-
+call_name = calls("call_id")
+result_name = results("call_id")
 
 ANNOTATION = Each(
     Record({"title": Say(), "url": Say(), "quote": Say(), "filename": Say("meta"), "text": Say()})

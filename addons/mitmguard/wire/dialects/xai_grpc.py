@@ -24,6 +24,7 @@ from mitmguard.wire.places import (
     Skip,
     Walk,
     number,
+    results,
 )
 from mitmguard.wire.texts import At, Places, Source
 from mitmguard.wire.xai_schema import METHODS
@@ -49,9 +50,7 @@ def call_name(node: Obj, out: Places) -> str:
     return name
 
 
-def result_name(node: Obj, out: Places) -> str:
-    """Return the tool whose result a message is."""
-    return out.tools.get(node.text("tool_call_id"), "")
+result_name = results("tool_call_id")
 
 
 class _Call(Record):
