@@ -113,8 +113,7 @@ rule attack_tool_command {
     atlas = "AML.T0053"
     scope = "assistant"
   strings:
-    $tool = /(^|[\s;|&(`"'])(sqlmap|hydra|medusa|masscan|msfconsole|msfvenom|mimikatz(\.exe)?|hashcat|john|responder|crackmapexec|netexec|nxc|bloodhound(-python)?|evil-winrm|gobuster|ffuf|wpscan|nuclei|nikto|bettercap|ettercap|aircrack-ng|linpeas(\.sh)?|winpeas(\.exe)?|secretsdump(\.py)?|rubeus(\.exe)?|chisel|ligolo)\s{1,3}(-{1,2}\w|\/\w|\w{1,12}:\/\/|\d{1,3}\.\d|[a-z]{3,8}\s)/
-    $impacket = /(^|[\s;|&(`"'])impacket-\w{3,20}\s{1,3}(-{1,2}\w|\/\w|\w{1,12}:\/\/|\d{1,3}\.\d|[a-z]{3,8}\s)/
+    $tool = /(^|[\s;|&(`"'])(sqlmap|hydra|medusa|masscan|msfconsole|msfvenom|mimikatz(\.exe)?|hashcat|john|responder|crackmapexec|netexec|nxc|bloodhound(-python)?|evil-winrm|gobuster|ffuf|wpscan|nuclei|nikto|bettercap|ettercap|aircrack-ng|linpeas(\.sh)?|winpeas(\.exe)?|impacket-\w{3,20}|secretsdump(\.py)?|rubeus(\.exe)?|chisel|ligolo)\s{1,3}(-{1,2}\w|\/\w|\w{1,12}:\/\/|\d{1,3}\.\d|[a-z]{3,8}\s)/
     $nmap = /\bnmap\b[^\n;|]{0,60}\s(-sS|-sU|-A|-p-|--script|-O)\b/
   condition:
     commands_in_tool_call and any of them

@@ -190,7 +190,7 @@ rule chat_template_marker {
     $tag = /<\/?system(_prompt|[- ]message)?>\s{0,4}((please|now|and|you|assistant|the) ){0,2}(ignore|disregard|you (are now|must|should|will)|override|new (instructions?|rules?)|do not (tell|mention)|reveal|voce deve|debes|ignora|from now on)/i
   condition:
     // a raw completion prompt begins with such a marker by right
-    ($tag or (any of ($chatml, $llama3, $llama2, $phi, $harmony) and for any of ($chatml, $llama3, $llama2, $phi, $harmony) : (@[#] > 64)))
+    ($tag or for any of ($chatml, $llama3, $llama2, $phi, $harmony) : (@[#] > 64))
     and not (role == "tool" and (override_topic or $code))
 }
 

@@ -26,7 +26,7 @@ rule destructive_command {
     $dd = /\bdd\b[^\n]{0,60}\bof=\/dev\/(sd|nvme|hd|vd|xvd|mmcblk|disk)/
     $redirect = />\s{0,2}\/dev\/(sd[a-z]|nvme\d|hda|vda|xvda)\b/
     $wipe = /\b(shred|wipefs)\b[^\n]{0,40}\/dev\/(sd|nvme|hd|vd|xvd|disk)/
-    $fork = /:\s{0,2}\(\s{0,2}\)\s{0,2}\{\s{0,2}: ?\| ?:\s{0,2}&\s{0,2}\}\s{0,2};\s{0,2}:/
+    $fork = /:\s{0,2}\(\s{0,2}\)\s{0,2}\{\s{0,2}:\s{0,2}\|\s{0,2}:\s{0,2}&\s{0,2}\}\s{0,2};\s{0,2}:/
     $chmod = /\bchmod\s{1,3}(-\w{1,4}\s{1,3}){0,2}-?R?\s{0,3}0?777\s{1,3}\/(\s|["';&|*]|$)/
     $find = /\bfind\s{1,3}(\/|~|\$HOME)\s[^\n]{0,80}(-delete\b|-exec\s{1,3}rm\b)/
     $format = /\b(format|Format-Volume)\s{1,3}(-DriveLetter\s{1,3})?[cC]:?(\s|$)/

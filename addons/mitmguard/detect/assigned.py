@@ -270,7 +270,9 @@ def _password(text: str, start: int, read: _Read, upper: bool) -> str:
         )
         return value if ok else ""
     value = _trimmed(read)
-    if len(value) < 4 or is_template(value):
+    if len(value) < 4 or (how in ("sign", "pair") and is_label(value.lower())):
+        return ""
+    if is_template(value):
         return ""
     if how == "sign":
         return value if _bare(value, read, upper) else ""

@@ -66,7 +66,30 @@ def may_be_coded(data: bytes, pairs: bool) -> bytes:
     if len(data) < MIN_CODED:
         return b""
     classes = data.translate(_CLASSES)
-    return classes if _RUN in classes or (pairs and _PAIRED in classes) else b""
+    if pairs and _PAIRED in classes:
+        return classes
+    at = classes.find(_RUN)
+    while at >= 0:
+        start, at = at, _end(classes, at)
+        if _promises(data, start, at):
+            return classes
+        at = classes.find(_RUN, at)
+    return b""
+
+
+def _end(classes: bytes, start: int) -> int:
+    """Return where the run that begins at `start` ends."""
+    return _LETTERS.match(classes, start).end()  # type: ignore[union-attr]
+
+
+def _promises(data: bytes, start: int, end: int) -> bool:
+    """Say at a glance whether a run may be of text: by its first letters, or as it has parts."""
+    return (
+        data[start : start + 2] in _BEGINNINGS
+        or data[start] in _HEX_STARTS
+        or data.find(b"/", start, end) >= 0
+        or _PART.search(data, start + 1, end) is not None
+    )
 
 
 def codes(
@@ -87,7 +110,7 @@ def codes(
     packed = data.translate(_ONE_ALPHABET)
     at = classes.find(_RUN)
     while at >= 0:
-        start, end = at, _LETTERS.match(classes, at).end()  # type: ignore[union-attr]
+        start, end = at, _end(classes, at)
         at = classes.find(_RUN, end)
         n += 1
         if not n % PAUSE:
@@ -169,7 +192,7 @@ def _base64(packed: bytes, start: int, end: int, room: int) -> Undone | None:
 
 def _begins(pair: bytes) -> bool:
     """Say whether text may begin with the byte and a half that two characters of base64 are."""
-    first, second = binascii.a2b_base64(pair + b"AA")[:2]
+    first, second = binascii.a2b_base64(pair.translate(_ONE_ALPHABET) + b"AA")[:2]
     high = second >> 4
     if first not in _FINE:
         return False
@@ -178,7 +201,7 @@ def _begins(pair: bytes) -> bool:
     return high == 0 or (first >= 0xC0 and 8 <= high < 12)  # of UTF-16, of UTF-8
 
 
-_ALPHABET = bytes(c for c in range(128) if chr(c).isalnum()) + b"+/"
+_ALPHABET = bytes(c for c in range(128) if chr(c).isalnum()) + b"+/-_"
 _BEGINNINGS = frozenset(
     pair for a in _ALPHABET for b in _ALPHABET if _begins(pair := bytes((a, b)))
 )

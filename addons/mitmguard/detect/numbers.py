@@ -35,13 +35,24 @@ _RUN_WIDE = re.compile(rf"[0-9](?<![0-9][0-9])(?:(?:{_WIDE}{{0,2}}[0-9]){{5,}}|{
 _RUN_ANY = re.compile(rf"\d(?<!\d\d)(?:(?:{_WIDE}{{0,2}}\d){{5,}}|{_QUAD}|{_LETTERS})")
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\uff10-\uff19]")
 
-_MARKED = bytes(
-    ord("0") if 48 <= c < 58 else ord("A") if 65 <= c < 91 else ord("-") if c in b" ./()-\xa0?" else ord("x")
-    for c in range(256)
-)  # fmt: skip
-"""Digits to `0`, capitals to `A`, what may stand in numbers to `-` (`?` is anything wide), all else to `x`."""
+_OTHER_LEADS = (b"\xd9", b"\xdb", b"\xe0\xa5", b"\xef\xbc")
 
-_MARKED_RUN = re.compile(rb"0(?<!00)(?:0?A|(?:-{0,2}0){5}|0?0?(?:-0{1,3}){3})")
+
+def _marks(between: bytes) -> bytes:
+    kinds = (
+        (b"0123456789", "0"),
+        (b"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "A"),
+        (b".", "."),
+        (between, "-"),
+    )
+    return bytes(ord(next((mark for of, mark in kinds if c in of), "x")) for c in range(256))
+
+
+_MARKS = _marks(b" /()-")
+_MARKS_WIDE = _marks(b" /()-\xa0?")
+"""Digits to `0`, capitals to `A`, what may stand in a number to `-` (`?` is anything wide), all else to `x`."""
+
+_MARKED_RUN = re.compile(rb"0(?<!00)(?:(?:[.-]{0,2}0){5,}|0{0,2}(?:\.0{1,3}){3}|(?P<letters>0?A))")
 
 _SIGNS = "-./()"
 
@@ -74,17 +85,16 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
     """Add every number of the text that its shape, its check digits and its cues speak for."""
     ascii_only = text.isascii()
     n = len(text)
-    for m in _runs(text, ascii_only):
-        s, e = m.span()
-        if m.lastgroup is not None:
-            if m.lastgroup == "mbi":
+    for s, e, letters in _runs(text, ascii_only):
+        if letters is not None:
+            if letters == "mbi":
                 lettered.mbi(text, s, e, out)
-            elif m.lastgroup == "fiscal":
+            elif letters == "fiscal":
                 lettered.fiscal(text, s, e, out)
             else:
                 lettered.postcode(text, s, e, cues, out)
             continue
-        run = m[0]
+        run = text[s:e]
         if not ascii_only and not run.isascii():
             run = run.translate(PLAIN)
         glued = False
@@ -133,32 +143,39 @@ def numbers(text: str, cues: Cues, out: list[Candidate]) -> None:
             _formal(run, s, 0, shape, out)
 
 
-def _runs(text: str, ascii_only: bool) -> Iterator[re.Match[str]]:
-    """Yield the runs of digits, in order.
+def _has_other_digits(text: str) -> bool:
+    """Say whether digits of another script are in a text: their UTF-8 begins as little else does."""
+    data = text.encode("utf-8", "surrogatepass")
+    return any(map(data.__contains__, _OTHER_LEADS)) and _OTHER_DIGITS.search(text) is not None
 
-    Over bytes of few values a pattern that may take too much goes from one to the next at a third of the time.
+
+def _runs(text: str, ascii_only: bool) -> Iterator[tuple[int, int, str | None]]:
+    """Yield where the runs of digits are, in order, and which identifier with letters each begins.
+
+    Over bytes of few values the pattern goes from one to the next at a third of the time.
     """
     runs = _RUN
+    narrow = text.encode("latin-1", "replace")
     if not ascii_only:
         runs = _RUN_WIDE
-        try:
-            text.encode("latin-1")
-        except UnicodeEncodeError as e:
-            if _OTHER_DIGITS.search(text, e.start):
-                runs = _RUN_ANY
-    if runs is _RUN_ANY:
-        yield from runs.finditer(text)
+        if narrow.count(b"?") != text.count("?") and _has_other_digits(text):
+            for m in _RUN_ANY.finditer(text):
+                yield *m.span(), m.lastgroup
+            return
+    marked = narrow.translate(_MARKS if ascii_only else _MARKS_WIDE)
+    if b"0" not in marked:
         return
-    marked = text.encode("latin-1", "replace").translate(_MARKED)
-    search, match = _MARKED_RUN.search, runs.match
-    may = search(marked)
+    may = _MARKED_RUN.search(marked)
     while may is not None:
-        at = may.start()
-        m = match(text, at)
-        if m is not None:
-            at = m.end() - 1
-            yield m
-        may = search(marked, at + 1)
+        start, end = may.span()
+        if ascii_only and may.lastgroup is None:
+            yield start, end, None
+        elif whole := runs.match(text, start):
+            end = whole.end()
+            yield start, end, whole.lastgroup
+        else:
+            end = start + 1
+        may = _MARKED_RUN.search(marked, end)
 
 
 def _spaced(

@@ -75,6 +75,9 @@ _SMALL_ENDS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _BETWEEN = re.compile(r"[0-9A-Za-zçéû°.'][ ,]{1,2}[-+]?[-+0-9A-Z(]\Z|[0-9º.] [a-z]\Z")
 _CODES_TAIL = 160
 _SAID_TAIL = 160
+_ANNOUNCED = 256
+"""Characters behind the middle of a value that its cue gives away: more than the rest of it, and what may refute it."""
+
 _UNSAID = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?=[^ ]{0,16}\d)(?P<code>[-+]?[\dA-Z][\dA-Z.°/\u2010-\u2014-]{0,24}(?: [\dA-Z][\dA-Z.°/-]{0,24}){0,8}|[0-9A-Za-z-]{20,64})"
     + SAYING
@@ -159,7 +162,7 @@ def _announced(patterns: Patterns, text: str, result: int) -> int:
     low = max(0, result - FAR - 64)
     if patterns.cued(text, low):
         low = max(0, low - 64)
-        for f in patterns.find(text[low:], start=result - low):
+        for f in patterns.find(text[low : result + _ANNOUNCED], start=result - low):
             if f.start + low < result < f.end + low:
                 return f.start + low
     return result

@@ -1,15 +1,16 @@
-"""From rule files to compiled buckets: `compile_rules` reads, checks and compiles, or takes what was kept.
+"""From rule files to compiled sets: `compile_rules` reads, checks and compiles, or takes what was kept.
 
-Each file, with what it includes, is a namespace of its own. The rules are compiled once, a few to a bucket, so that a
-text is scanned only for the buckets of rules that may match it (`rule_asked`). Compiling takes seconds, so a `Cache` may
-keep the result: the meta of the rules is then read again, their patterns are not.
+Each file, with what it includes, is a namespace of its own. Everything is compiled once, which tells the errors; then
+once more for each set of rules that can apply to a role and direction, so that a text costs only the rules that are
+about it. In these sets a rule with exceptions is its gate (`rule_gate`): where one has matched, the text is scanned
+with everything. Compiling takes seconds, so a `Cache` may keep the result: the meta of the rules is then read again,
+their patterns are not compiled again.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import inspect
 import json
 import platform
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,19 +21,19 @@ from typing import Any, Final, NamedTuple, Protocol
 
 import yara_x
 
-from mitmguard.detect import regex_tree, rule_needs, rule_rarity, rule_source, rule_words
-from mitmguard.detect.rule_meta import OURS, Rule, read_rule
-from mitmguard.detect.rule_needs import Needs, chance, needs_of
-from mitmguard.detect.rule_source import RuleSource, Source, renamed
+from mitmguard.detect.rule_gate import gate
+from mitmguard.detect.rule_meta import DIRECTIONS, OURS, ROLES, Rule, read_rule
+from mitmguard.detect.rule_source import RuleSource, Source, parse_source, renamed
 from mitmguard.detect.rule_units import Unit, notes, read_units
 from mitmguard.errors import Problem, RuleError
+from mitmguard.model import Direction, Role
 
 __all__ = [
     "EXTERNALS",
-    "Bucket",
     "Cache",
     "Compiled",
     "Kept",
+    "RuleGroup",
     "compile_rules",
     "compiler",
     "each_alone",
@@ -51,24 +52,17 @@ EXTERNALS: Final[dict[str, str | int]] = {
 """What conditions may read beside the text; the names are those of `model.Scope`."""
 
 _OPTIONS: Final = {"relaxed_re_syntax": True, "includes_enabled": False}
-_FORMAT: Final = 2
+_FORMAT: Final = 3
 """Goes up when what is kept means something else than before."""
 
-_READERS: Final = (regex_tree, rule_source, rule_words, rule_needs, rule_rarity)
-"""What the rules need of a text is kept as well, so what reads that is part of the key."""
+_ALIKE: Final = 0.85
+"""Sets that share this much are compiled as one: half the loading time for a few patterns more."""
 
-SMALLEST: Final = 3
-"""Rules of a bucket: a scan for fewer costs hardly less, a scan for more does."""
-
-OFTEN: Final = 0.5
-"""Share of ordinary texts of 1,000 characters with which a rule goes to a bucket of such rules."""
-
-MOST_BUCKETS: Final = 64
-"""Each is some 150 KB, and as much time to compile as five rules."""
+type Scopes = tuple[Role, Direction]
 
 
 class Kept(NamedTuple):
-    """What a cache keeps of one compilation: notes, meta and needs as JSON, and the buckets in their order."""
+    """What a cache keeps of one compilation: the notes and meta as JSON, and the sets in their order."""
 
     head: bytes
     sets: tuple[yara_x.Rules, ...]
@@ -81,7 +75,7 @@ class Cache(Protocol):
     def put(self, key: str, kept: Kept) -> None: ...
 
 
-class Bucket(NamedTuple):
+class RuleGroup(NamedTuple):
     """Rules compiled together, the names that count, and the externals that their conditions read."""
 
     compiled: yara_x.Rules
@@ -93,19 +87,20 @@ class Compiled(NamedTuple):
     """Everything that a rule set is made of."""
 
     rules: tuple[Rule, ...]
-    buckets: tuple[Bucket, ...]
-    needs: dict[str, Needs]  # of every rule that is not private
+    groups: dict[Scopes, RuleGroup]  # with gates in place of the rules named in `gated`
+    whole: RuleGroup  # every rule
+    gated: frozenset[str]
     version: str
     reads: frozenset[str]
     warnings: tuple[Problem, ...]
 
 
 class _Checked(NamedTuple):
-    """What compiling has told: each rule's meta and tags, the notes, and what the rules need."""
+    """What compiling everything once has told: the set, each rule's meta and tags, and the notes."""
 
+    whole: yara_x.Rules
     meta: dict[tuple[str, str], tuple[dict[str, Any], tuple[str, ...]]]  # by namespace and name
     warnings: list[Problem]
-    needs: dict[str, Needs]
 
 
 def compile_rules(
@@ -115,29 +110,37 @@ def compile_rules(
     problems: list[Problem] = []
     units = read_units(paths, problems)
     kept = cache.get(_key(units)) if cache is not None and not problems else None
-    checked = _checked(kept.head) if kept is not None else None
-    sets = kept.sets if kept is not None else ()
-    if checked is None or len(sets) != len(_buckets(checked.needs)):
-        checked, sets = _compiled(units, problems)
-        if cache is not None and not problems:
-            cache.put(_key(units), Kept(_head(checked), sets))
+    checked = _checked(kept) if kept is not None else _check(units, problems)
     rules = _rules(units, checked, problems, buffered=buffered)
     if problems:
         raise RuleError(tuple(problems))
+    wanted = _wanted(rules)
+    merged = _merged(wanted.values())
+    gates = _gates(units)
+    if kept is not None and len(kept.sets) == 1 + len(merged):
+        sets = kept.sets[1:]
+    else:
+        sets = tuple(_compile(units, names, gates) for names in merged)
+        if cache is not None:
+            cache.put(_key(units), Kept(_head(checked), (checked.whole, *sets)))
+    reads = _reads(rule for unit in units for rule in unit.rules)
+    groups: dict[Scopes, RuleGroup] = {}
+    for scopes, names in wanted.items():
+        if names:
+            place = next(i for i, big in enumerate(merged) if names <= big)
+            read = _reads(_kept_rules(units, merged[place]))
+            groups[scopes] = RuleGroup(sets[place], names, tuple(sorted(read)))
     digest = hashlib.sha256(f"{yara_x.__name__} {buffered}".encode())
     for unit in units:
         for source in unit.sources:
             digest.update(hashlib.sha256(source.text.encode()).digest())
-    buckets = (
-        Bucket(compiled, names, tuple(sorted(_reads(_kept_rules(units, names)))))
-        for compiled, names in zip(sets, _buckets(checked.needs), strict=True)
-    )
     return Compiled(
         tuple(rules),
-        tuple(buckets),
-        checked.needs,
+        groups,
+        RuleGroup(checked.whole, frozenset(gates), tuple(sorted(reads))),
+        frozenset(gates),
         digest.hexdigest()[:16],
-        _reads(rule for unit in units for rule in unit.rules),
+        reads,
         (*notes(units), *checked.warnings),
     )
 
@@ -153,62 +156,21 @@ def compiler() -> yara_x.Compiler:
     return made
 
 
-def _compiled(
-    units: Sequence[Unit], problems: list[Problem]
-) -> tuple[_Checked, tuple[yara_x.Rules, ...]]:
-    """Compile the buckets. Where one does not, everything is compiled at once, to name all mistakes."""
+def _check(units: Iterable[Unit], problems: list[Problem]) -> _Checked:
+    """Compile everything once, for its errors and for the meta as YARA-X reads it."""
+    made = compiler()
+    found: dict[str, Source] = {}
     for unit in units:
+        made.new_namespace(unit.namespace)
         written: dict[str, tuple[str, RuleSource]] = {}
         for source in unit.sources:
+            found[source.file] = source
             _note_repeated(source, written, problems)
-    needs: dict[str, Needs] = {}
-    for unit in units:
-        private = {rule.name for rule in unit.rules if rule.private}
-        needs |= {n: wanted for n, wanted in needs_of(unit.rules).items() if n not in private}
-    checked = _Checked({}, [], needs)
-    sets: list[yara_x.Rules] = []
-
-    def build(names: frozenset[str]) -> yara_x.Rules:
-        made = _compiler_of(units, names)
-        _note_warnings(units, made, checked, problems)
-        built = made.build()
-        checked.meta.update(_meta(built))
-        return built
-
-    try:
-        sets += map(build, _buckets(needs))
-        # private rules that no other refers to: compiled only for their errors
-        everything = {(unit.namespace, rule.name) for unit in units for rule in unit.rules}
-        build(frozenset(name for _, name in everything - checked.meta.keys()))
-    except yara_x.CompileError:
-        made = compiler()
-        for unit in units:
-            made.new_namespace(unit.namespace)
-            for source in unit.sources:
-                # what does not compile is listed in made.errors, together with all others
-                with contextlib.suppress(yara_x.CompileError):
-                    made.add_source(source.without_includes(), origin=source.file)
-        problems += [_problem(error) for error in made.errors() if error["code"] != "E012"]
-        if not problems:
-            raise
-        del checked.warnings[:]
-        _note_warnings(units, made, checked, problems)
-        checked.meta.update(_meta(made.build()))
-    return checked, tuple(sets)
-
-
-def _meta(
-    rules: yara_x.Rules,
-) -> dict[tuple[str, str], tuple[dict[str, Any], tuple[str, ...]]]:
-    return {
-        (rule.namespace, rule.identifier): (dict(rule.metadata), tuple(rule.tags)) for rule in rules
-    }
-
-
-def _note_warnings(
-    units: Iterable[Unit], made: yara_x.Compiler, checked: _Checked, problems: list[Problem]
-) -> None:
-    found = {source.file: source for unit in units for source in unit.sources}
+            # what does not compile is listed in made.errors, together with all others
+            with contextlib.suppress(yara_x.CompileError):
+                made.add_source(_text(unit, source), origin=source.file)
+    problems += [_problem(error) for error in made.errors() if error["code"] != "E012"]
+    warnings: list[Problem] = []
     for warning in made.warnings():
         problem = _problem(warning)
         never = warning["type"] == "InvariantBooleanExpression" and any(
@@ -221,9 +183,41 @@ def _note_warnings(
         # a public rule is taken as it is; one that was written for us is a mistake
         rule = found[problem.file].rule_at(problem.line) if problem.file in found else None
         ours = rule is not None and any(key in rule.meta_lines for key in OURS)
-        into = problems if never and ours else checked.warnings
-        if problem not in into:  # rules that others refer to are in several buckets
-            into.append(problem)
+        (problems if never and ours else warnings).append(problem)
+    whole = made.build()
+    meta = {
+        (rule.namespace, rule.identifier): (dict(rule.metadata), tuple(rule.tags)) for rule in whole
+    }
+    return _Checked(whole, meta, warnings)
+
+
+def _text(unit: Unit, source: Source) -> str:
+    """What a file says, on the lines where it says it, its rules by the names that they go by."""
+    text = source.without_includes()
+    if not unit.renamed:
+        return text
+    pieces: list[str] = []
+    at = 0
+    for rule in source.rules:
+        start = text.index(rule.text, at)
+        pieces += (text[at:start], renamed(rule, unit.renamed).text)
+        at = start + len(rule.text)
+    return "".join([*pieces, text[at:]])
+
+
+def _gates(units: Iterable[Unit]) -> dict[str, str]:
+    """The gates of rules with exceptions, by their names. What other rules lean on has to be as it is."""
+    found: dict[str, str] = {}
+    for unit in units:
+        rules = unit.rules
+        names = {rule.name for rule in rules}
+        named = {word for rule in rules for word in rule.condition} & names
+        for rule in rules:
+            if not (rule.private or rule.is_global or rule.name in named):
+                weaker = gate(rule, names)
+                if weaker is not None:
+                    found[rule.name] = weaker
+    return found
 
 
 def _rules(
@@ -235,10 +229,7 @@ def _rules(
         for source in unit.sources:
             for written in source.rules:
                 named = renamed(written, unit.renamed)
-                # where something did not compile, all is known by the names it is written with
-                compiled = checked.meta.get((unit.namespace, named.name)) or checked.meta.get(
-                    (unit.namespace, written.name)
-                )
+                compiled = checked.meta.get((unit.namespace, named.name))
                 if compiled is not None:
                     rule, found = read_rule(named, source.file, *compiled, buffered=buffered)
                     rules.append(replace(rule, written=written.name))
@@ -289,30 +280,39 @@ def _reads(rules: Iterable[RuleSource]) -> frozenset[str]:
     return frozenset(EXTERNALS.keys() & {word for rule in rules for word in rule.condition})
 
 
-def _buckets(needs: Mapping[str, Needs]) -> list[frozenset[str]]:
-    """The names of each bucket: those that most texts ask for together, then neighbours."""
-    often = sorted(needs, key=lambda name: -chance(needs[name]))
-    often = [name for name in often if chance(needs[name]) > OFTEN]
-    others = [name for name in needs if name not in often]
-    size = max(SMALLEST, -(-len(needs) // MOST_BUCKETS))
-    return [
-        frozenset(part[at : at + size])
-        for part in (often, others)
-        for at in range(0, len(part), size)
-    ]
+def _wanted(rules: Sequence[Rule]) -> dict[Scopes, frozenset[str]]:
+    return {
+        (role, direction): frozenset(
+            rule.name for rule in rules if rule.applies(role, direction) and not rule.private
+        )
+        for direction in DIRECTIONS
+        for role in ROLES
+    }
+
+
+def _merged(wanted: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """The sets to compile; sets that are almost the same share one."""
+    merged: list[frozenset[str]] = []
+    for names in sorted({*wanted} - {frozenset()}, key=lambda n: (-len(n), sorted(n))):
+        near = next((big for big in merged if len(names & big) >= _ALIKE * len(names | big)), None)
+        if near is None:
+            merged.append(names)
+        else:
+            merged[merged.index(near)] = near | names
+    return merged
 
 
 def _kept_rules(units: Iterable[Unit], names: frozenset[str]) -> list[RuleSource]:
-    return [rule for _, rules in _chosen(units, names) for rule in rules]
+    return [rule for _, rules in _chosen(units, names, {}) for rule in rules]
 
 
 def _chosen(
-    units: Iterable[Unit], names: frozenset[str]
+    units: Iterable[Unit], names: frozenset[str], gates: Mapping[str, str]
 ) -> Iterator[tuple[Unit, list[RuleSource]]]:
-    """The rules of `names` with the rules that they, or their files' global rules, refer to, by unit."""
+    """The rules of `names`, or their gates, with the rules that they, or their files' global rules, refer to."""
     for unit in units:
         rules = unit.rules
-        by_name = {rule.name: rule for rule in rules}
+        by_name = {rule.name: _gated(rule, gates) for rule in rules}
         wanted = {name for name in by_name if name in names}
         if not wanted:
             continue
@@ -323,25 +323,23 @@ def _chosen(
                 if name not in wanted:
                     wanted.add(name)
                     open_names.append(name)
-        yield unit, [rule for rule in rules if rule.name in wanted]
+        yield unit, [by_name[rule.name] for rule in rules if rule.name in wanted]
 
 
-def _compiler_of(units: Iterable[Unit], names: frozenset[str]) -> yara_x.Compiler:
-    """A compiler with these rules and what they refer to; all that is no rule is in it as well."""
+def _gated(rule: RuleSource, gates: Mapping[str, str]) -> RuleSource:
+    text = gates.get(rule.name)
+    return rule if text is None else parse_source(text, "").rules[0]
+
+
+def _compile(
+    units: Iterable[Unit], names: frozenset[str], gates: Mapping[str, str]
+) -> yara_x.Rules:
     made = compiler()
-    chosen = {
-        unit.namespace: {rule.name: rule for rule in rules} for unit, rules in _chosen(units, names)
-    }
-    for unit in units:
-        rules = chosen.get(unit.namespace, {})
-        if not rules and all(source.rules for source in unit.sources):
-            continue
+    for unit, rules in _chosen(units, names, gates):
+        imports = [f'import "{name}"' for name in unit.imports]
         made.new_namespace(unit.namespace)
-        for source in unit.sources:
-            named = {rule.start: unit.renamed.get(rule.name, rule.name) for rule in source.rules}
-            mine = {start: rules[name] for start, name in named.items() if name in rules}
-            made.add_source(source.only(mine), origin=source.file)
-    return made
+        made.add_source("\n".join([*imports, *(rule.text for rule in rules)]))
+    return made.build()
 
 
 def each_alone(paths: Sequence[Path]) -> Iterator[tuple[str, yara_x.Rules]]:
@@ -350,16 +348,16 @@ def each_alone(paths: Sequence[Path]) -> Iterator[tuple[str, yara_x.Rules]]:
     for unit in units:
         for rule in unit.rules:
             if not rule.private:
-                yield rule.name, _compiler_of(units, frozenset({rule.name})).build()
+                yield rule.name, _compile(units, frozenset({rule.name}), {})
 
 
 # keeping
 
 
 def _key(units: Iterable[Unit]) -> str:
-    """Names everything that the buckets depend on: YARA-X, its options, our reading, files and texts."""
-    made_by = [_FORMAT, version("yara-x"), platform.machine(), _OPTIONS, EXTERNALS]
-    made_by += [SMALLEST, MOST_BUCKETS, OFTEN, [inspect.getsource(module) for module in _READERS]]
+    """Names everything that the compiled sets depend on: YARA-X, its options, our grouping, files and texts."""
+    made_by = [_FORMAT, version("yara-x"), platform.machine(), _OPTIONS, EXTERNALS, _ALIKE]
+    made_by += [sorted({*ROLES}), sorted({*DIRECTIONS})]
     digest = hashlib.sha256(json.dumps(made_by).encode())
     for unit in units:
         for source in unit.sources:
@@ -374,33 +372,18 @@ def _head(checked: _Checked) -> bytes:
         for place, (fields, tags) in checked.meta.items()
     ]
     notes = [[w.file, w.line, w.column, w.message, w.fix] for w in checked.warnings]
-    alternatives = {a: 0 for needs in checked.needs.values() for clause in needs for a in clause}
-    for number, alternative in enumerate(alternatives):
-        alternatives[alternative] = number
-    needs = [
-        [name, [[alternatives[a] for a in clause] for clause in wanted]]
-        for name, wanted in checked.needs.items()
-    ]
-    sets = [[sorted(strings) for strings in alternative] for alternative in alternatives]
-    return json.dumps([meta, notes, sets, needs]).encode()
+    return json.dumps([meta, notes]).encode()
 
 
-def _checked(head: bytes) -> _Checked:
-    meta, notes, sets, needs = json.loads(head)
-    alternatives = [
-        tuple(frozenset((view, text) for view, text in strings) for strings in alternative)
-        for alternative in sets
-    ]
+def _checked(kept: Kept) -> _Checked:
+    meta, notes = json.loads(kept.head)
     return _Checked(
+        kept.sets[0],
         {
             (namespace, name): ({k: _meta_value(v) for k, v in fields}, tuple(tags))
             for namespace, name, fields, tags in meta
         },
         [Problem(*note) for note in notes],
-        {
-            name: tuple(tuple(alternatives[number] for number in clause) for clause in wanted)
-            for name, wanted in needs
-        },
     )
 
 

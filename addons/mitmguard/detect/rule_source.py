@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-__all__ = ["RuleSource", "Source", "Statement", "parse_source", "renamed"]
+__all__ = ["RuleSource", "Source", "Statement", "Token", "parse_source", "renamed", "tokens"]
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
     kind: str
     text: str
     start: int
@@ -46,7 +46,6 @@ class RuleSource(NamedTuple):
 
     name: str
     line: int
-    start: int  # in its file
     text: str
     private: bool
     is_global: bool
@@ -74,19 +73,6 @@ class Source(NamedTuple):
             text = text[: include.start] + blank + text[include.end :]
         return text
 
-    def only(self, rules: Mapping[int, RuleSource]) -> str:
-        """The text with only these rules, by where they stand in it; every line stays where it was."""
-        text = self.without_includes()
-        pieces: list[str] = []
-        at = 0
-        for rule in self.rules:
-            end = rule.start + len(rule.text)
-            chosen = rules.get(rule.start)
-            pieces.append(text[at : rule.start])
-            pieces.append(chosen.text if chosen is not None else "\n" * rule.text.count("\n"))
-            at = end
-        return "".join([*pieces, text[at:]])
-
     def rule_at(self, line: int) -> RuleSource | None:
         """The rule that stands in that line of the file."""
         return next((rule for rule in reversed(self.rules) if rule.line <= line), None)
@@ -103,7 +89,7 @@ def parse_source(text: str, file: str) -> Source:
     imports: list[Statement] = []
     includes: list[Statement] = []
     rules: list[RuleSource] = []
-    modifiers: list[_Token] = []
+    modifiers: list[Token] = []
     for token in stream:
         if token.text in ("private", "global"):
             modifiers.append(token)
@@ -124,7 +110,6 @@ def parse_source(text: str, file: str) -> Source:
                     RuleSource(
                         name=name.text,
                         line=line(token.start),
-                        start=begin,
                         text=text[begin:end],
                         private="private" in words,
                         is_global="global" in words,
@@ -158,18 +143,18 @@ def renamed(rule: RuleSource, names: Mapping[str, str]) -> RuleSource:
     )
 
 
-def tokens(text: str) -> Iterator[_Token]:
+def tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
         if kind != "blank":
-            yield _Token(kind, match.group(), match.start())
+            yield Token(kind, match.group(), match.start())
 
 
-def _body(tokens: Iterator[_Token], end: int) -> tuple[int, dict[str, int], tuple[str, ...]]:
+def _body(tokens: Iterator[Token], end: int) -> tuple[int, dict[str, int], tuple[str, ...]]:
     """Read from behind a rule's name to its closing brace: (end, meta key offsets, condition)."""
     depth = 0
     section = ""
-    before: _Token | None = None
+    before: Token | None = None
     meta: dict[str, int] = {}
     condition: list[str] = []
     for token in tokens:

@@ -4,9 +4,9 @@ Rules are real YARA (YARA-X compiles them). What makes them aware of language mo
 (`action`, `severity`, `category`, `scope`, `reach`, see `rule_meta`) and external variables (`role`,
 `direction`, `provider`, `tool`, `model`, `endpoint`, `sink`, `turn`) that conditions may read.
 
-A text is scanned only for the rules whose words it holds (`rule_asked`), and only for those that are about its
-role and direction. It is scanned as it is and, where it is not ASCII, once more as `rule_fold`
-reads it; rules therefore need no variants for accents, look-alike letters or zero-width characters.
+Each text is scanned only by the rules that are about its role and direction, as it is and, where it
+is not ASCII, once more as `rule_fold` reads it; rules therefore need no variants for accents, look-alike
+letters or zero-width characters.
 """
 
 from __future__ import annotations
@@ -20,8 +20,7 @@ from typing import Final
 
 import yara_x
 
-from mitmguard.detect.rule_asked import AskedRules, bits
-from mitmguard.detect.rule_compile import EXTERNALS, Bucket, Cache, Compiled, compile_rules
+from mitmguard.detect.rule_compile import EXTERNALS, Cache, Compiled, RuleGroup, compile_rules
 from mitmguard.detect.rule_fold import Folded, fold
 from mitmguard.detect.rule_meta import DIRECTIONS, ROLES, Rule
 from mitmguard.detect.rule_units import rule_files
@@ -40,7 +39,7 @@ _CONTINUATION: Final = bytes(range(0x80, 0xC0))
 
 
 class _Scan:
-    """One thread's scanner of one bucket, and the externals it was last told."""
+    """One thread's scanner of one group, and the externals it was last told."""
 
     __slots__ = ("run", "set_global", "told")
 
@@ -55,25 +54,25 @@ class _Scan:
 
 class _Mine(threading.local):
     """This thread's scanners. A yara_x.Scanner may be used and dropped only by the thread that made it,
-    so each thread keeps its own, and drops those of forgotten buckets when it makes a new one."""
+    so each thread keeps its own, and drops those of forgotten groups when it makes a new one."""
 
     def __init__(self) -> None:
-        self.scans: dict[int, tuple[weakref.ref[_Bucket], _Scan]] = {}
+        self.scans: dict[int, tuple[weakref.ref[_Group], _Scan]] = {}
 
 
 _mine: Final = _Mine()
 _serials: Final = itertools.count()
 
 
-class _Bucket:
-    """A few rules, compiled together."""
+class _Group:
+    """The rules that can apply to some roles and directions, compiled together."""
 
-    def __init__(self, bucket: Bucket) -> None:
-        self._rules, self.names, self._reads = bucket
+    def __init__(self, group: RuleGroup) -> None:
+        self._rules, self._names, self._reads = group
         self._serial = next(_serials)
 
     def scan(self, data: bytes, scope: Scope) -> list[yara_x.Rule]:
-        """The rules of the bucket that match; raises DetectorFailed where the scan did not finish."""
+        """The matching rules that apply; raises DetectorFailed where the scan did not finish."""
         try:
             scan = _mine.scans[self._serial][1]
         except KeyError:
@@ -91,11 +90,13 @@ class _Bucket:
         except yara_x.ScanError:
             del _mine.scans[self._serial]
             raise DetectorFailed("rules", "the scan failed") from None
-        return list(matching)
+        if not matching:
+            return []
+        return [rule for rule in matching if rule.identifier in self._names]
 
     def _scanner(self) -> _Scan:
         scans = _mine.scans
-        for serial in [serial for serial, (bucket, _) in scans.items() if bucket() is None]:
+        for serial in [serial for serial, (group, _) in scans.items() if group() is None]:
             del scans[serial]
         scan = _Scan(self._rules)
         scans[self._serial] = weakref.ref(self), scan
@@ -110,16 +111,8 @@ class RuleSet:
         self.version = made.version
         self.reads = made.reads
         self.warnings = made.warnings
-        self._asked = AskedRules(made.needs)
-        buckets = {name: bucket for bucket in map(_Bucket, made.buckets) for name in bucket.names}
-        self._bucket_of = tuple(buckets[name] for name in self._asked.names)
-        self._among = {
-            (role, direction): self._asked.mask(
-                r.name for r in rules if not r.private and r.applies(role, direction)
-            )
-            for role in ROLES
-            for direction in DIRECTIONS
-        }
+        self._groups = {scopes: _Group(group) for scopes, group in made.groups.items()}
+        self._whole, self._gated = _Group(made.whole), made.gated
         self._by_name = {rule.name: rule for rule in rules}
         self._blocks = {
             (role, direction): max(
@@ -141,11 +134,6 @@ class RuleSet:
         """
         return cls(compile_rules(paths, buffered=buffered, cache=cache))
 
-    @property
-    def always_asked(self) -> tuple[str, ...]:
-        """The rules for which every text is scanned, as no words are known that it would have to hold."""
-        return self._asked.named(self._asked.always)
-
     def rule(self, name: str) -> Rule:
         """The rule of that name; KeyError where there is none."""
         return self._by_name[name]
@@ -160,11 +148,11 @@ class RuleSet:
         A rule gives one finding, at the first match of its first public pattern; one that redacts or
         pseudonymises gives one for every match. A condition without a matching pattern covers the text.
         """
-        among = self._among[scope.role, scope.direction]
-        if not among:
+        group = self._groups.get((scope.role, scope.direction))
+        if group is None:
             return []
         data = text.encode("utf-8", "surrogatepass")
-        matching = self._matching(data, scope, among)
+        matching = self._matching(group, data, scope)
         folded = None if len(data) == len(text) else fold(text)
         if not matching and folded is None:
             return []
@@ -174,7 +162,7 @@ class RuleSet:
         if folded is not None:
             plain = folded.text.encode("utf-8", "surrogatepass")
             seen = {found.rule for found in findings}
-            for match in self._matching(plain, scope, among):
+            for match in self._matching(group, plain, scope):
                 more = self._findings(match, plain, folded.text, start, folded)
                 if match.identifier not in seen:
                     findings += more
@@ -184,20 +172,15 @@ class RuleSet:
         findings.sort(key=lambda found: (found.start, found.end, found.rule))
         return findings
 
-    def _matching(self, data: bytes, scope: Scope, among: int) -> list[yara_x.Rule]:
-        """The matching rules of `among`; only those that the text may match are scanned for."""
-        asked = self._asked.asked(data, among)
-        if not asked:
-            return []
-        names = self._asked.names
-        wanted: dict[_Bucket, list[str]] = {}
-        for rule in bits(asked):
-            wanted.setdefault(self._bucket_of[rule], []).append(names[rule])
+    def _matching(self, group: _Group, data: bytes, scope: Scope) -> list[yara_x.Rule]:
+        """The rules of the group that match; where a gate has opened, the whole rule is asked."""
+        matching = group.scan(data, scope)
+        opened = {rule.identifier for rule in matching} & self._gated
+        if not opened:
+            return matching
         return [
-            match
-            for bucket, own in wanted.items()
-            for match in bucket.scan(data, scope)
-            if match.identifier in own
+            *(rule for rule in matching if rule.identifier not in opened),
+            *(rule for rule in self._whole.scan(data, scope) if rule.identifier in opened),
         ]
 
     def _findings(
