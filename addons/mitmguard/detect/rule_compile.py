@@ -1,10 +1,9 @@
 """From rule files to compiled sets: `compile_rules` reads, checks and compiles, or takes what was kept.
 
-Each file, with what it includes, is a namespace of its own. Everything is compiled once, which tells the errors; then
-once more for each set of rules that can apply to a role and direction, so that a text costs only the rules that are
-about it. In these sets a rule with exceptions is its gate (`rule_gate`): where one has matched, the text is scanned
-with everything. Compiling takes seconds, so a `Cache` may keep the result: the meta of the rules is then read again,
-their patterns are not compiled again.
+Each file, with what it includes, is a namespace of its own. Everything is compiled once for its errors; then
+once more for each set of rules that can apply to a role and direction, so that a text costs only the rules
+that are about it. Compiling takes seconds, so a `Cache` may keep the result: the meta of the rules is then read
+again, their patterns are not compiled again.
 """
 
 from __future__ import annotations
@@ -21,9 +20,8 @@ from typing import Any, Final, NamedTuple, Protocol
 
 import yara_x
 
-from mitmguard.detect.rule_gate import gate
 from mitmguard.detect.rule_meta import DIRECTIONS, OURS, ROLES, Rule, read_rule
-from mitmguard.detect.rule_source import RuleSource, Source, parse_source, renamed
+from mitmguard.detect.rule_source import RuleSource, Source, renamed
 from mitmguard.detect.rule_units import Unit, notes, read_units
 from mitmguard.errors import Problem, RuleError
 from mitmguard.model import Direction, Role
@@ -52,7 +50,7 @@ EXTERNALS: Final[dict[str, str | int]] = {
 """What conditions may read beside the text; the names are those of `model.Scope`."""
 
 _OPTIONS: Final = {"relaxed_re_syntax": True, "includes_enabled": False}
-_FORMAT: Final = 3
+_FORMAT: Final = 1
 """Goes up when what is kept means something else than before."""
 
 _ALIKE: Final = 0.85
@@ -87,18 +85,15 @@ class Compiled(NamedTuple):
     """Everything that a rule set is made of."""
 
     rules: tuple[Rule, ...]
-    groups: dict[Scopes, RuleGroup]  # with gates in place of the rules named in `gated`
-    whole: RuleGroup  # every rule
-    gated: frozenset[str]
+    groups: dict[Scopes, RuleGroup]
     version: str
     reads: frozenset[str]
     warnings: tuple[Problem, ...]
 
 
 class _Checked(NamedTuple):
-    """What compiling everything once has told: the set, each rule's meta and tags, and the notes."""
+    """What compiling everything once has told: each rule's meta and tags, and the notes."""
 
-    whole: yara_x.Rules
     meta: dict[tuple[str, str], tuple[dict[str, Any], tuple[str, ...]]]  # by namespace and name
     warnings: list[Problem]
 
@@ -110,26 +105,24 @@ def compile_rules(
     problems: list[Problem] = []
     units = read_units(paths, problems)
     kept = cache.get(_key(units)) if cache is not None and not problems else None
-    checked = _checked(kept) if kept is not None else _check(units, problems)
+    checked = _checked(kept.head) if kept is not None else _check(units, problems)
     rules = _rules(units, checked, problems, buffered=buffered)
     if problems:
         raise RuleError(tuple(problems))
     wanted = _wanted(rules)
     merged = _merged(wanted.values())
-    gates = _gates(units)
-    if kept is not None and len(kept.sets) == 1 + len(merged):
-        sets = kept.sets[1:]
+    if kept is not None and len(kept.sets) == len(merged):
+        sets = kept.sets
     else:
-        sets = tuple(_compile(units, names, gates) for names in merged)
+        sets = tuple(_compile(units, names) for names in merged)
         if cache is not None:
-            cache.put(_key(units), Kept(_head(checked), (checked.whole, *sets)))
-    reads = _reads(rule for unit in units for rule in unit.rules)
+            cache.put(_key(units), Kept(_head(checked), sets))
     groups: dict[Scopes, RuleGroup] = {}
+    reads = [_reads(_kept_rules(units, names)) for names in merged]
     for scopes, names in wanted.items():
         if names:
             place = next(i for i, big in enumerate(merged) if names <= big)
-            read = _reads(_kept_rules(units, merged[place]))
-            groups[scopes] = RuleGroup(sets[place], names, tuple(sorted(read)))
+            groups[scopes] = RuleGroup(sets[place], names, tuple(sorted(reads[place])))
     digest = hashlib.sha256(f"{yara_x.__name__} {buffered}".encode())
     for unit in units:
         for source in unit.sources:
@@ -137,10 +130,8 @@ def compile_rules(
     return Compiled(
         tuple(rules),
         groups,
-        RuleGroup(checked.whole, frozenset(gates), tuple(sorted(reads))),
-        frozenset(gates),
         digest.hexdigest()[:16],
-        reads,
+        _reads(rule for unit in units for rule in unit.rules),
         (*notes(units), *checked.warnings),
     )
 
@@ -168,7 +159,7 @@ def _check(units: Iterable[Unit], problems: list[Problem]) -> _Checked:
             _note_repeated(source, written, problems)
             # what does not compile is listed in made.errors, together with all others
             with contextlib.suppress(yara_x.CompileError):
-                made.add_source(_text(unit, source), origin=source.file)
+                made.add_source(source.without_includes(), origin=source.file)
     problems += [_problem(error) for error in made.errors() if error["code"] != "E012"]
     warnings: list[Problem] = []
     for warning in made.warnings():
@@ -184,40 +175,11 @@ def _check(units: Iterable[Unit], problems: list[Problem]) -> _Checked:
         rule = found[problem.file].rule_at(problem.line) if problem.file in found else None
         ours = rule is not None and any(key in rule.meta_lines for key in OURS)
         (problems if never and ours else warnings).append(problem)
-    whole = made.build()
     meta = {
-        (rule.namespace, rule.identifier): (dict(rule.metadata), tuple(rule.tags)) for rule in whole
+        (rule.namespace, rule.identifier): (dict(rule.metadata), tuple(rule.tags))
+        for rule in made.build()
     }
-    return _Checked(whole, meta, warnings)
-
-
-def _text(unit: Unit, source: Source) -> str:
-    """What a file says, on the lines where it says it, its rules by the names that they go by."""
-    text = source.without_includes()
-    if not unit.renamed:
-        return text
-    pieces: list[str] = []
-    at = 0
-    for rule in source.rules:
-        start = text.index(rule.text, at)
-        pieces += (text[at:start], renamed(rule, unit.renamed).text)
-        at = start + len(rule.text)
-    return "".join([*pieces, text[at:]])
-
-
-def _gates(units: Iterable[Unit]) -> dict[str, str]:
-    """The gates of rules with exceptions, by their names. What other rules lean on has to be as it is."""
-    found: dict[str, str] = {}
-    for unit in units:
-        rules = unit.rules
-        names = {rule.name for rule in rules}
-        named = {word for rule in rules for word in rule.condition} & names
-        for rule in rules:
-            if not (rule.private or rule.is_global or rule.name in named):
-                weaker = gate(rule, names)
-                if weaker is not None:
-                    found[rule.name] = weaker
-    return found
+    return _Checked(meta, warnings)
 
 
 def _rules(
@@ -229,7 +191,10 @@ def _rules(
         for source in unit.sources:
             for written in source.rules:
                 named = renamed(written, unit.renamed)
-                compiled = checked.meta.get((unit.namespace, named.name))
+                # where something did not compile, all is known by the names it is written with
+                compiled = checked.meta.get((unit.namespace, named.name)) or checked.meta.get(
+                    (unit.namespace, written.name)
+                )
                 if compiled is not None:
                     rule, found = read_rule(named, source.file, *compiled, buffered=buffered)
                     rules.append(replace(rule, written=written.name))
@@ -303,16 +268,16 @@ def _merged(wanted: Iterable[frozenset[str]]) -> list[frozenset[str]]:
 
 
 def _kept_rules(units: Iterable[Unit], names: frozenset[str]) -> list[RuleSource]:
-    return [rule for _, rules in _chosen(units, names, {}) for rule in rules]
+    return [rule for _, rules in _chosen(units, names) for rule in rules]
 
 
 def _chosen(
-    units: Iterable[Unit], names: frozenset[str], gates: Mapping[str, str]
+    units: Iterable[Unit], names: frozenset[str]
 ) -> Iterator[tuple[Unit, list[RuleSource]]]:
-    """The rules of `names`, or their gates, with the rules that they, or their files' global rules, refer to."""
+    """The rules of `names` with the rules that they, or their files' global rules, refer to, by unit."""
     for unit in units:
         rules = unit.rules
-        by_name = {rule.name: _gated(rule, gates) for rule in rules}
+        by_name = {rule.name: rule for rule in rules}
         wanted = {name for name in by_name if name in names}
         if not wanted:
             continue
@@ -323,19 +288,12 @@ def _chosen(
                 if name not in wanted:
                     wanted.add(name)
                     open_names.append(name)
-        yield unit, [by_name[rule.name] for rule in rules if rule.name in wanted]
+        yield unit, [rule for rule in rules if rule.name in wanted]
 
 
-def _gated(rule: RuleSource, gates: Mapping[str, str]) -> RuleSource:
-    text = gates.get(rule.name)
-    return rule if text is None else parse_source(text, "").rules[0]
-
-
-def _compile(
-    units: Iterable[Unit], names: frozenset[str], gates: Mapping[str, str]
-) -> yara_x.Rules:
+def _compile(units: Iterable[Unit], names: frozenset[str]) -> yara_x.Rules:
     made = compiler()
-    for unit, rules in _chosen(units, names, gates):
+    for unit, rules in _chosen(units, names):
         imports = [f'import "{name}"' for name in unit.imports]
         made.new_namespace(unit.namespace)
         made.add_source("\n".join([*imports, *(rule.text for rule in rules)]))
@@ -348,7 +306,7 @@ def each_alone(paths: Sequence[Path]) -> Iterator[tuple[str, yara_x.Rules]]:
     for unit in units:
         for rule in unit.rules:
             if not rule.private:
-                yield rule.name, _compile(units, frozenset({rule.name}), {})
+                yield rule.name, _compile(units, frozenset({rule.name}))
 
 
 # keeping
@@ -375,10 +333,9 @@ def _head(checked: _Checked) -> bytes:
     return json.dumps([meta, notes]).encode()
 
 
-def _checked(kept: Kept) -> _Checked:
-    meta, notes = json.loads(kept.head)
+def _checked(head: bytes) -> _Checked:
+    meta, notes = json.loads(head)
     return _Checked(
-        kept.sets[0],
         {
             (namespace, name): ({k: _meta_value(v) for k, v in fields}, tuple(tags))
             for namespace, name, fields, tags in meta

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-__all__ = ["RuleSource", "Source", "Statement", "Token", "parse_source", "renamed", "tokens"]
+__all__ = ["RuleSource", "Source", "Statement", "parse_source", "renamed"]
 
 _TOKEN = re.compile(
     r"""(?P<blank>\s+|//[^\n]*|/\*.*?\*/)
@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-class Token(NamedTuple):
+class _Token(NamedTuple):
     kind: str
     text: str
     start: int
@@ -85,11 +85,11 @@ def parse_source(text: str, file: str) -> Source:
     def line(offset: int) -> int:
         return bisect_right(starts, offset)
 
-    stream = tokens(text)
+    stream = _tokens(text)
     imports: list[Statement] = []
     includes: list[Statement] = []
     rules: list[RuleSource] = []
-    modifiers: list[Token] = []
+    modifiers: list[_Token] = []
     for token in stream:
         if token.text in ("private", "global"):
             modifiers.append(token)
@@ -128,7 +128,7 @@ def renamed(rule: RuleSource, names: Mapping[str, str]) -> RuleSource:
     pieces: list[str] = []
     at = 0
     before = section = ""
-    for token in tokens(rule.text):
+    for token in _tokens(rule.text):
         if token.text == ":" and before in ("meta", "strings", "variables", "condition"):
             section = before
         refers = section == "condition" and before != "."
@@ -143,18 +143,18 @@ def renamed(rule: RuleSource, names: Mapping[str, str]) -> RuleSource:
     )
 
 
-def tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str) -> Iterator[_Token]:
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
         if kind != "blank":
-            yield Token(kind, match.group(), match.start())
+            yield _Token(kind, match.group(), match.start())
 
 
-def _body(tokens: Iterator[Token], end: int) -> tuple[int, dict[str, int], tuple[str, ...]]:
+def _body(tokens: Iterator[_Token], end: int) -> tuple[int, dict[str, int], tuple[str, ...]]:
     """Read from behind a rule's name to its closing brace: (end, meta key offsets, condition)."""
     depth = 0
     section = ""
-    before: Token | None = None
+    before: _Token | None = None
     meta: dict[str, int] = {}
     condition: list[str] = []
     for token in tokens:

@@ -112,7 +112,6 @@ class RuleSet:
         self.reads = made.reads
         self.warnings = made.warnings
         self._groups = {scopes: _Group(group) for scopes, group in made.groups.items()}
-        self._whole, self._gated = _Group(made.whole), made.gated
         self._by_name = {rule.name: rule for rule in rules}
         self._blocks = {
             (role, direction): max(
@@ -152,7 +151,7 @@ class RuleSet:
         if group is None:
             return []
         data = text.encode("utf-8", "surrogatepass")
-        matching = self._matching(group, data, scope)
+        matching = group.scan(data, scope)
         folded = None if len(data) == len(text) else fold(text)
         if not matching and folded is None:
             return []
@@ -162,7 +161,7 @@ class RuleSet:
         if folded is not None:
             plain = folded.text.encode("utf-8", "surrogatepass")
             seen = {found.rule for found in findings}
-            for match in self._matching(group, plain, scope):
+            for match in group.scan(plain, scope):
                 more = self._findings(match, plain, folded.text, start, folded)
                 if match.identifier not in seen:
                     findings += more
@@ -171,17 +170,6 @@ class RuleSet:
                     findings += [f for f in more if not any(_overlap(f, t) for t in taken)]
         findings.sort(key=lambda found: (found.start, found.end, found.rule))
         return findings
-
-    def _matching(self, group: _Group, data: bytes, scope: Scope) -> list[yara_x.Rule]:
-        """The rules of the group that match; where a gate has opened, the whole rule is asked."""
-        matching = group.scan(data, scope)
-        opened = {rule.identifier for rule in matching} & self._gated
-        if not opened:
-            return matching
-        return [
-            *(rule for rule in matching if rule.identifier not in opened),
-            *(rule for rule in self._whole.scan(data, scope) if rule.identifier in opened),
-        ]
 
     def _findings(
         self, match: yara_x.Rule, data: bytes, text: str, start: int, folded: Folded | None
