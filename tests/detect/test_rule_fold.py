@@ -45,3 +45,13 @@ def test_the_way_back_covers_what_was_read(text: str, data: st.DataObject) -> No
     assert 0 <= first < last <= len(text)
     again = fold(text[first:last])
     assert folded.text[start:end] in (again.text if again else text[first:last])
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=30))
+def test_a_text_reads_as_its_characters_one_by_one(text: str) -> None:
+    folded = fold(text + "\u200b")  # one character that Windows-1252 lacks: no reading by bytes
+    alone = [fold(char + "\u200b") for char in text]
+    assert folded is not None
+    assert folded.text == "".join(
+        one.text if one is not None else char for one, char in zip(alone, text, strict=True)
+    )

@@ -8,6 +8,7 @@ Sources: Unicode NFKD; UTS #39 confusables (the Latin look-alikes of Cyrillic an
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
@@ -71,6 +72,23 @@ class _Readings(dict[int, str | int]):
 _readings: Final = _Readings()
 
 
+class _Runs(dict[str, str]):
+    """Readings of runs of characters beyond ASCII; as `_Readings`, it fills itself."""
+
+    def __missing__(self, run: str) -> str:
+        reading = run.translate(_readings)
+        if len(run) <= _SHORT_RUN and len(self) < _MAX_CACHED:
+            self[run] = reading
+        return reading
+
+
+_SHORT_RUN: Final = 4
+"""Characters of a run that may come again: an accented letter, a dash, an emoji of several parts."""
+
+_runs: Final = _Runs()
+_RUN: Final = re.compile(r"[^\x00-\x7f]+")
+
+
 def _western() -> bytes:
     """A byte table for texts in Windows-1252: one byte a character, so lengths stay as they are."""
     table = bytearray(range(256))
@@ -126,5 +144,6 @@ def fold(text: str) -> Folded | None:
     if aligned:
         folded = western.translate(_WESTERN).decode("cp1252")
     else:
-        folded = text.translate(_readings)
+        # most of such a text is ASCII, which reads as it is
+        folded = _RUN.sub(lambda run: _runs[run[0]], text)
     return None if folded == text else Folded(text, folded, aligned=aligned)
