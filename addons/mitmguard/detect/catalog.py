@@ -79,10 +79,6 @@ TOKENS: tuple[Token, ...] = tuple(t for file in _FILES for t in getattr(file, "T
 ACTIONS: tuple[tuple[str, Action], ...] = tuple(
     pair for file in _FILES for pair in getattr(file, "ACTIONS", {}).items()
 )
-ALIASES: dict[str, str] = {
-    alias: t.name for t in TYPES.values() for alias in t.aliases if alias not in TYPES
-}
-"""Other tools' names of our types."""
 
 
 def words_of(name: str) -> tuple[str, ...]:

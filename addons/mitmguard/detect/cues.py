@@ -16,9 +16,6 @@ NEAR = 64
 FAR = 384
 """Characters between a table's heading and a cell; with NEAR and the value well under the left reach."""
 
-SAID = " ("
-"""What such words begin with."""
-
 _SAID = re.compile(SAYS)
 
 NAMES: tuple[str, ...] = tuple(sorted({t for cue in CUES for t in cue.types}))

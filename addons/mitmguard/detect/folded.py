@@ -14,17 +14,22 @@ from collections.abc import Generator
 from itertools import chain
 from typing import Final
 
+from mitmguard.detect import rule_fold
 from mitmguard.detect.reading import Undone
 
 __all__ = ["PAUSE", "folds", "may_be_folded"]
 
-LOOKALIKES: Final = dict(
-    zip(
-        "аеорсухіјѕԁһԛԝөɡɩⅼкмтвнгіґьзАВЕКМНОРСТУХІЈЅҮԌԚԜӀЗЬ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαρνικτυεγϲϳ" "ѵӏıøđħŁØĐɑօոսհցԱՏՕꓐꓚꓓꓰꓝꓖꓧꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ",
-        "aeopcyxijsdhqwogilkmtbhriґb3ABEKMHOPCTYXIJSYGQWI3b" "ABEZHIKMNOPTYXoapviktueycj" "vliodhLODaonuhgUSOBCDEFGHJKLMNOPRSTUVWXYZ",
-        strict=True,
-    )
-)  # fmt: skip
+LOOKALIKES: Final = {
+    # Polish is written with it.
+    **{other: latin for other, latin in rule_fold.LOOKALIKES.items() if other != "ł"},
+    **dict(
+        zip(
+            "кмтвнгьзӀЗЬϲϳɑօոսհցԱՏՕꓐꓚꓓꓰꓝꓖꓧꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ",
+            "kmtbhrb3I3bcjaonuhgUSOBCDEFGHJKLMNOPRSTUVWXYZ",
+            strict=True,
+        )
+    ),
+}
 """Letters of other alphabets that look like a Latin letter."""
 
 PAUSE = 2000
@@ -76,7 +81,6 @@ def _dressed() -> dict[int, str]:
 
 _DRESSED: Final = _dressed()
 _PLAIN_CODES = sorted(code for code, char in _DRESSED.items() if char.isalnum())
-_SIGN_CODES = sorted(code for code, char in _DRESSED.items() if not char.isalnum())
 _ALNUM = _ranges(_PLAIN_CODES)
 _DRESS_CODES = sorted(_DRESSED)
 _LOOKS = _ranges(sorted(map(ord, LOOKALIKES)))

@@ -37,9 +37,6 @@ _NUMERIC = "0123456789 ().+-/"
 _NUMBER_TAIL = 64
 """Longest number with its spaces: an IBAN in groups of four."""
 
-_CUE = 72
-"""Characters between a cue's beginning and a code that it announces."""
-
 _COLON_OPENS = re.compile(
     r"(?:(?<![0-9A-Za-z])|(?<=\\[nrt]))(?:[0-9A-Fa-f]{1,4}|[0-9]{8,10}|https?|[^\s]*[:@][^\s]*):\Z"
 )

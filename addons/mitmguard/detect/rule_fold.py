@@ -14,15 +14,17 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import Final
 
-__all__ = ["Folded", "fold"]
+__all__ = ["LOOKALIKES", "Folded", "fold"]
 
-_LOOKALIKES: Final = dict(
+LOOKALIKES: Final = dict(
     zip(
         "аеорсухіјѕԁһԛԝөɡɩⅼΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅҮԌԚԜοαρνικτυεγѵӏıłøđħŁØĐ",
         "aeopcyxijsdhqwogilABEZHIKMNOPTYXABEKMHOPCTYXIJSYGQWoapviktueyvlilodhLOD",
         strict=True,
     )
 )
+"""Letters of other alphabets, and what Latin letter they look like."""
+
 _PLAIN: Final = {
     **dict.fromkeys("‘’‚‛′ʼ´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
@@ -39,8 +41,8 @@ _MAX_CACHED: Final = 8192
 def _reading(code: int) -> str | int:
     """The plain reading of one character; its own code where it has no other."""
     char = chr(code)
-    if char in _LOOKALIKES:
-        return _LOOKALIKES[char]
+    if char in LOOKALIKES:
+        return LOOKALIKES[char]
     if char in _PLAIN:
         return _PLAIN[char]
     if code in _DROPPED or 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF:
@@ -56,7 +58,7 @@ def _reading(code: int) -> str | int:
     if code < 0x2200 and len(kept) != 1:
         return code  # ½ or ™ is no letter in disguise, and Windows-1252 has no room for two
     # one more look: a full-width or mathematical letter may decompose to a Greek look-alike
-    return "".join(_LOOKALIKES.get(part, part) for part in kept)
+    return "".join(LOOKALIKES.get(part, part) for part in kept)
 
 
 class _Readings(dict[int, str | int]):

@@ -13,9 +13,7 @@ MANIFEST = 384
 
 _VALUE = r"(?P<q>\\?[\"'])?(?P<v>(?!-)[^\s\"'`<>\\|;&]{4,96})"
 _SHORT = re.compile(rf"[^\n|;&]{{0,72}}? -(?:p|a)(?: |=)?{_VALUE}")
-_GLUED = re.compile(
-    r"(?:dump|admin|import|check|show|slap)?(?: [^\n|;&]{0,64}?)? -p(?P<q>\\?[\"'])?(?P<v>(?!-)[^\s\"'`<>\\|;&]{4,96})"
-)
+_GLUED = re.compile(rf"(?:dump|admin|import|check|show|slap)?(?: [^\n|;&]{{0,64}}?)? -p{_VALUE}")
 _POSITIONAL = re.compile(
     rf"(?:[a-zA-Z]{{0,5}} \S{{1,64}} \S{{1,40}}|(?:[A-Za-z*]: )?\\{{2,4}}\S{{3,64}}) (?!/){_VALUE}"
 )

@@ -317,6 +317,10 @@ Roles: TypeAlias = Mapping[str, Role]
 """The words of a dialect for roles, and ours."""
 
 
+Finder: TypeAlias = Callable[[Obj, Places], str]
+"""Finds the name of the tool that an object calls, or whose result it is; empty where it is none."""
+
+
 class Record(Shape):
     """An object with known members; its `role`, its `type` and its indices say what they mean.
 
@@ -353,7 +357,7 @@ class Record(Shape):
         role: Role | None = None,
         sink: Sink | None = None,
         message: bool = False,
-        tool: Callable[[Obj, Places], str] | None = None,
+        tool: Finder | None = None,
         index: tuple[str, ...] = (),
         delta: bool = False,
     ) -> None:
@@ -459,10 +463,6 @@ def mark(source: Source, node: Obj, name: str) -> int | str:
                 return f"={value.value}" if value.value else -1
             return source.number(node, name)
     return -1
-
-
-Finder: TypeAlias = Callable[[Obj, Places], str]
-"""Finds the name of the tool that an object calls, or whose result it is; empty where it is none."""
 
 
 def calls(by: str) -> Finder:
